@@ -1,0 +1,106 @@
+"""What a report has said so far: who was named, which country it is about, whom a pronoun may mean."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from truceline.claims.records import ActorRef
+from truceline.register import Actor, AliasUse, Match, Meaning, MeaningKind, Register
+
+_PERSON_PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+_GROUP_PRONOUNS = frozenset({"it", "its", "they", "them", "their"})
+_PEOPLE_KINDS = frozenset({"person"})
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The memory of one report while it is coded, in reading order."""
+
+    register: Register
+    full_names: frozenset[str]
+    countries: Counter[str]
+    _persons: list[ActorRef] = field(default_factory=list)
+    _groups: list[ActorRef] = field(default_factory=list)
+    _unknown: dict[str, ActorRef] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, register: Register, matches: Iterable[Match]) -> "Discourse":
+        """Look over all names of a report before it is coded."""
+        full: set[str] = set()
+        countries: Counter[str] = Counter()
+        for match in matches:
+            for meaning in match.meanings:
+                if meaning.kind is MeaningKind.ACTOR and meaning.use in {AliasUse.NAME, AliasUse.ABBREVIATION}:
+                    full.add(meaning.id)
+                if country := country_of(meaning, register):
+                    countries[country] += 1
+        return cls(register, frozenset(full), countries)
+
+    def is_about(self, country: str) -> bool:
+        """Tell whether a country (ISO-3) is among those that the report names most."""
+        leading = {name for name, _ in sorted(self.countries.items(), key=lambda one: (-one[1], one[0]))[:4]}
+        return country in leading and self.countries[country] >= 3
+
+    def believes(self, meaning: Meaning) -> bool:
+        """Tell whether a meaning of a name can be meant in this report."""
+        if meaning.needs is not None and not self.is_about(meaning.needs):
+            return False
+        if meaning.use is AliasUse.SURNAME:
+            return meaning.id in self.full_names or self.is_about(self.register.actors[meaning.id].country or "")
+        return True
+
+    def mistranslates(self, match: Match) -> bool:
+        """Tell whether a name here is a known mistranslation, so that what it literally says must not be believed."""
+        return any(meaning.use is AliasUse.MISTRANSLATION and self.believes(meaning) for meaning in match.meanings)
+
+    def remember(self, ref: ActorRef) -> None:
+        """Note that an actor was named, for later pronouns."""
+        actor = self.register.actors.get(ref.id) if ref.id else None
+        if actor is not None and actor.kind in _PEOPLE_KINDS:
+            self._persons.append(ref)
+        elif actor is None or actor.kind not in {"state", "government"}:
+            self._groups.append(ref)
+
+    def remember_unknown(self, name: str, ref: ActorRef) -> None:
+        """Note a full name that the register does not know, so that its last part is understood later."""
+        self._unknown.setdefault(name.split()[-1], ref)
+        self._persons.append(ref)
+
+    def unknown_person(self, text: str) -> ActorRef | None:
+        """Return the unknown person whose full name ended in `text`."""
+        return self._unknown.get(text)
+
+    def pronoun(self, word: str) -> ActorRef | None:
+        """Return whom a pronoun most likely means: the last person of that gender, or the last group."""
+        lower = word.lower()
+        if gender := _PERSON_PRONOUNS.get(lower):
+            return next((ref for ref in reversed(self._persons) if self._gender(ref) in {gender, None}), None)
+        if lower in _GROUP_PRONOUNS:
+            return self._groups[-1] if self._groups else None
+        return None
+
+    def last_with_role(self, titles: tuple[str, ...]) -> ActorRef | None:
+        """Return the last person named who holds or held an office with one of the titles ("the commander")."""
+        for ref in reversed(self._persons):
+            actor = self.register.actors.get(ref.id) if ref.id else None
+            if actor is not None and any(set(self.register.offices[role.office].titles) & set(titles) for role in actor.roles):
+                return ref
+        return None
+
+    def last_group(self) -> ActorRef | None:
+        """Return the last group named ("the group")."""
+        return next((ref for ref in reversed(self._groups) if ref.id is not None), None)
+
+    def _gender(self, ref: ActorRef) -> str | None:
+        actor = self.register.actors.get(ref.id) if ref.id else None
+        return actor.gender if actor else None
+
+
+def country_of(meaning: Meaning, register: Register) -> str | None:
+    """Return the ISO-3 code of the country that a meaning belongs to."""
+    if meaning.use is AliasUse.MISTRANSLATION:
+        return None
+    actor: Actor | None = register.actors.get(meaning.id)
+    if meaning.kind in {MeaningKind.ACTOR, MeaningKind.DEMONYM} and actor is not None:
+        return actor.country
+    return None

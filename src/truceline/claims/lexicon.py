@@ -1,0 +1,209 @@
+"""Loads the lexicons: which words tell of which act, and what stands for an actor."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import yaml
+
+from truceline.codebook import load_codebook
+from truceline.errors import LexiconError
+
+PREPOSITIONS = frozenset(
+    "on at against with from of to for in into upon between by toward towards over under out down up back off after near targeting through".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What some words code, and where its parties stand; see `data/lexicons/en/frames/README.md`."""
+
+    id: str
+    type: str
+    example: Mapping[str, str]
+    kind: str = "event"
+    mode: str | None = None
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    reciprocal: bool = False
+    needs: tuple[str, ...] = ()
+    with_object: tuple[str, ...] = ()
+    not_object: tuple[str, ...] = ()
+    object_optional: tuple[str, ...] = ()
+    with_of: tuple[str, ...] = ()
+    with_below: tuple[str, ...] = ()
+    not_below: tuple[str, ...] = ()
+    with_modal: tuple[str, ...] = ()
+    with_infinitive: bool = False
+    not_modifier: tuple[str, ...] = ()
+    not_subject: tuple[str, ...] = ()
+    not_prep: tuple[str, ...] = ()
+    plural_only: tuple[str, ...] = ()
+    person_only: bool = False
+    organisations: bool = False
+    force_only: bool = False
+    bare_object: bool = False
+    same_subject: bool = False
+    negated: bool = False
+    modality: str | None = None
+    broker: tuple[str, ...] = ()
+    content: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word, and the words that must stand with it, for a frame to be tried."""
+
+    head: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    frame: Frame
+
+    @property
+    def weight(self) -> int:
+        """How specific it is: the longer trigger of two that fit wins."""
+        return len(self.before) + len(self.after)
+
+
+@dataclass(frozen=True, slots=True)
+class Embedding:
+    """What a verb or noun above a clause says about the act told below it."""
+
+    modality: str | None
+    communicates: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All lexicons of a language."""
+
+    verbs: Mapping[str, tuple[Trigger, ...]]
+    nouns: Mapping[str, tuple[Trigger, ...]]
+    frames: Mapping[str, Frame]
+    actors: Mapping[str, frozenset[str]]
+    embedding: Mapping[str, tuple[Embedding, ...]]
+    nominal_embedding: Mapping[str, str]
+    support: Mapping[str, tuple[str | None, bool]]
+    adjectives: Mapping[str, str]
+    stems: tuple[str, ...] = field(repr=False, default=())
+
+    def is_actor_noun(self, lemma: str, *kinds: str) -> bool:
+        """Tell whether a common noun stands for an actor of one of the kinds."""
+        return any(lemma in self.actors[kind] for kind in kinds)
+
+
+def _folder(language: str) -> Traversable:
+    return resources.files("truceline").joinpath("data", "lexicons", language)
+
+
+def _load_yaml(path: Traversable) -> Any:
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    except yaml.YAMLError as error:
+        raise LexiconError(f"{path}: not YAML ({error}); mend the line it names") from error
+
+
+def read_frame(entry: Mapping[str, Any], *, where: str) -> Frame:
+    """Check one entry and return its frame.
+
+    Args:
+        entry: A mapping as it stands in a frame file.
+        where: File that holds it, for the message.
+
+    Raises:
+        LexiconError: a key is unknown or missing, or the type or mode is not in the codebook.
+    """
+    known = {one.name for one in fields(Frame)}
+    name = entry.get("id", "?")
+    if unknown := sorted(set(entry) - known):
+        raise LexiconError(f"{where}: entry {name}: unknown key {unknown[0]!r}; one of {', '.join(sorted(known))}")
+    if missing := [key for key in ("id", "type", "example") if key not in entry]:
+        raise LexiconError(f"{where}: entry {name}: {missing[0]!r} is missing")
+    frame = Frame(**{key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()})
+    codebook = load_codebook()
+    if frame.kind == "tie":
+        if frame.type not in codebook.ties:
+            raise LexiconError(f"{where}: entry {name}: unknown tie type {frame.type!r}")
+        return frame
+    if frame.type not in codebook.types:
+        raise LexiconError(f"{where}: entry {name}: unknown event type {frame.type!r}")
+    if frame.mode is not None and frame.mode not in {mode.term.id for mode in codebook.types[frame.type].modes}:
+        raise LexiconError(f"{where}: entry {name}: {frame.type} has no mode {frame.mode!r}")
+    return frame
+
+
+def _trigger(words: str, frame: Frame, *, verbal: bool) -> Trigger:
+    parts = words.split()
+    if verbal:
+        return Trigger(parts[0], (), tuple(parts[1:]), frame)
+    split = next((index for index, word in enumerate(parts) if index and word in PREPOSITIONS), len(parts))
+    return Trigger(parts[split - 1], tuple(parts[: split - 1]), tuple(parts[split:]), frame)
+
+
+def _frames(folder: Traversable) -> Iterator[Frame]:
+    for path in sorted(folder.joinpath("frames").iterdir(), key=lambda one: one.name):
+        if path.name.endswith(".yaml"):
+            for entry in _load_yaml(path):
+                yield read_frame(entry, where=f"lexicons/frames/{path.name}")
+
+
+def _index(frames: tuple[Frame, ...], *, verbal: bool) -> dict[str, tuple[Trigger, ...]]:
+    index: dict[str, list[Trigger]] = {}
+    for frame in frames:
+        for words in frame.verbs if verbal else frame.nouns:
+            trigger = _trigger(words, frame, verbal=verbal)
+            index.setdefault(trigger.head, []).append(trigger)
+    return {head: tuple(sorted(found, key=lambda one: -one.weight)) for head, found in index.items()}
+
+
+def _embeddings(entries: list[dict[str, Any]]) -> tuple[dict[str, tuple[Embedding, ...]], dict[str, str]]:
+    verbal: dict[str, tuple[Embedding, ...]] = {}
+    nominal: dict[str, str] = {}
+    for entry in entries:
+        for word in entry["words"]:
+            if entry.get("nominal"):
+                nominal[word] = entry["modality"]
+            else:
+                verbal[word] = (*verbal.get(word, ()), Embedding(entry["modality"], entry.get("communicates", False)))
+    return verbal, nominal
+
+
+@cache
+def load_lexicon(language: str = "en") -> Lexicon:
+    """Return the lexicons of a language, checked.
+
+    Raises:
+        LexiconError: an entry is malformed; the message names file and entry.
+    """
+    folder = _folder(language)
+    frames = tuple(_frames(folder))
+    nouns: dict[str, Any] = _load_yaml(folder.joinpath("nouns.yaml"))
+    embedding, nominal = _embeddings(_load_yaml(folder.joinpath("embedding.yaml")))
+    support = {
+        word: (entry["modality"], bool(entry.get("inverse"))) for entry in _load_yaml(folder.joinpath("support.yaml")) for word in entry["words"]
+    }
+    irregular: dict[str, list[str]] = _load_yaml(folder.joinpath("irregular.yaml"))
+    verb_index, noun_index = _index(frames, verbal=True), _index(frames, verbal=False)
+    heads = sorted({*verb_index, *noun_index})
+    stems = sorted({stem for head in heads for stem in (_stem(head), *irregular.get(head, ()))})
+    return Lexicon(
+        verbs=verb_index,
+        nouns=noun_index,
+        frames={frame.id: frame for frame in frames},
+        actors={kind: frozenset(entry["words"]) for kind, entry in nouns.items()},
+        embedding=embedding,
+        nominal_embedding=nominal,
+        support=support,
+        adjectives={word: entry["type"] for entry in _load_yaml(folder.joinpath("adjectives.yaml")) for word in entry["words"]},
+        stems=tuple(stems),
+    )
+
+
+def _stem(head: str) -> str:
+    return head[:-1] if head[-1] in "ey" and len(head) > 3 else head

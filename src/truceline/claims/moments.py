@@ -1,0 +1,75 @@
+"""Tells when an act took place: which date of a sentence belongs to which act."""
+
+from spacy.tokens import Doc, Token
+
+from truceline.claims.syntax import ancestors, is_verbal
+from truceline.claims.triggers import Hit
+from truceline.text.calendar import DatedWords
+from truceline.text.dates import Time
+
+_BOUNDING = {"since", "until", "till", "before", "after", "by", "from"}
+
+
+def time_of(hit: Hit, dates: list[DatedWords], lexicon_heads: frozenset[int]) -> Time | None:
+    """Return the date that belongs to an act.
+
+    Args:
+        hit: The act's trigger.
+        dates: The dates of the sentence, offsets in its doc.
+        lexicon_heads: Token indices of all triggers of the sentence, so that each takes the dates nearest to it.
+    """
+    carriers = _carriers(hit)
+    best: tuple[int, Time] | None = None
+    for words in dates:
+        token = _head_of(hit.token.doc, words)
+        if token is None or _is_aside(token, hit):
+            continue
+        distance = _distance(token, carriers, hit, lexicon_heads)
+        if distance is not None and (best is None or distance < best[0]):
+            best = (distance, words.time)
+    return best[1] if best else None
+
+
+def _carriers(hit: Hit) -> list[int]:
+    carriers = [hit.token.i]
+    if hit.support is not None:
+        carriers.append(hit.support.i)
+    token = hit.support if hit.support is not None else hit.token
+    if token.dep_ == "xcomp" and is_verbal(token.head):
+        carriers.append(token.head.i)
+    if not is_verbal(token) and token.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj"}:
+        for _, parent in ancestors(token):
+            if is_verbal(parent):
+                carriers.append(parent.i)
+                break
+    return carriers
+
+
+def _head_of(doc: Doc, words: DatedWords) -> Token | None:
+    span = doc.char_span(words.start, words.end, alignment_mode="expand")
+    return span.root if span is not None else None
+
+
+def _is_aside(token: Token, hit: Hit) -> bool:
+    """Tell whether a date stands as a modifier of a noun that is not the act ("the November 11 elections")."""
+    noun = token.head
+    return token.dep_ in {"compound", "nmod", "amod", "nummod", "poss"} and noun.pos_ in {"NOUN", "PROPN"} and noun.i != hit.token.i and noun.dep_ not in {"npadvmod"} and not _is_date_word(noun)
+
+
+def _is_date_word(token: Token) -> bool:
+    return token.ent_type_ in {"DATE", "TIME"}
+
+
+def _distance(token: Token, carriers: list[int], hit: Hit, heads: frozenset[int]) -> int | None:
+    steps = 0
+    if token.i in carriers:
+        return 0
+    for child, parent in ancestors(token):
+        steps += 1
+        if parent.i in carriers:
+            return steps + (0 if parent.i == hit.token.i else 1)
+        if parent.i in heads and parent.i not in carriers:
+            return None
+        if is_verbal(parent) and child.dep_ in {"prep", "npadvmod", "advmod", "nmod", "tmod"}:
+            return None
+    return None

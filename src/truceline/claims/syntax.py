@@ -1,0 +1,148 @@
+"""Reads who is subject, object and possessor off a dependency tree, with what the parser leaves out."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+OBJECTS = frozenset({"dobj", "obj"})
+CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "conj"})
+OBJECT_CONTROL = frozenset(
+    "urge ask tell order force press persuade convince warn allow permit help enable get advise encourage instruct implore beg require push lead want expect see hear".split()
+)
+
+
+def children(token: Token, *dependencies: str) -> list[Token]:
+    """Return the children that hang on `token` by one of the dependencies, in order."""
+    return [child for child in token.children if child.dep_ in dependencies]
+
+
+def is_verbal(token: Token) -> bool:
+    """Tell whether a token heads a clause."""
+    return token.pos_ in {"VERB", "AUX"}
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb stands in the passive, full ("was killed by") or reduced ("killed by")."""
+    if children(verb, "nsubjpass", "csubjpass", "auxpass"):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl"} and not children(verb, "aux", *SUBJECTS)
+
+
+def prepositional(token: Token, *words: str) -> list[Token]:
+    """Return the objects of the prepositions `words` that hang on a token; "agent" counts as "by"."""
+    found: list[Token] = []
+    for child in token.children:
+        if child.dep_ in {"prep", "agent", "dative", "prt", "advmod"} and child.lower_ in words:
+            found.extend(children(child, "pobj", "pcomp"))
+            for nested in children(child, "prep"):
+                found.extend(children(nested, "pobj"))
+    return found
+
+
+def objects(verb: Token) -> list[Token]:
+    """Return what a verb acts upon: its object, or its subject when it is passive."""
+    if is_passive(verb):
+        return children(verb, *PASSIVE_SUBJECTS) or _modified_noun(verb)
+    found = children(verb, *OBJECTS)
+    if not found and verb.dep_ == "relcl" and children(verb, *SUBJECTS):
+        found = [verb.head]
+    if not found and verb.dep_ == "conj" and is_verbal(verb.head) and not children(verb, "prep", "ccomp", "xcomp", "prt"):
+        found = _shared_object(verb)
+    return found
+
+
+def _shared_object(verb: Token) -> list[Token]:
+    later = [child for child in verb.head.children if child.dep_ in OBJECTS and child.i > verb.i]
+    return later
+
+
+def subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """Return who does what a verb tells: agent of a passive, else subject, else the subject it shares or is controlled by."""
+    if depth > 6:
+        return []
+    if is_passive(verb):
+        agents = prepositional(verb, "by")
+        return agents or _passive_shared_agent(verb, depth)
+    found = children(verb, *SUBJECTS)
+    return found or _inherited_subject(verb, depth)
+
+
+def _passive_shared_agent(verb: Token, depth: int) -> list[Token]:
+    for sibling in children(verb, "conj"):
+        if sibling.tag_ == "VBN" and (agents := prepositional(sibling, "by")):
+            return agents
+    if verb.dep_ == "conj" and is_verbal(verb.head) and is_passive(verb.head) and not children(verb, *SUBJECTS, *PASSIVE_SUBJECTS):
+        return prepositional(verb.head, "by")
+    return []
+
+
+def _inherited_subject(verb: Token, depth: int) -> list[Token]:
+    head = verb.head
+    if verb.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        return [head] if verb.tag_ != "VBN" and verb.tag_ != "VB" else (subjects_of_noun(head, depth + 1) if verb.tag_ == "VB" else [])
+    if verb.dep_ == "xcomp" and is_verbal(head):
+        if head.lemma_ in OBJECT_CONTROL and (controlled := objects(head)):
+            return controlled
+        return subject_or_patient(head, depth + 1)
+    if verb.dep_ in {"conj", "advcl", "ccomp", "dep", "parataxis"} and is_verbal(head) and not (verb.dep_ == "ccomp" and head.lemma_ != "be"):
+        return subject_or_patient(head, depth + 1)
+    if verb.dep_ == "pcomp" and head.dep_ == "prep":
+        above = head.head
+        if is_verbal(above):
+            if above.lemma_ in {"accuse", "suspect", "blame", "stop", "prevent", "deter", "convict"} and (patients := objects(above)):
+                return patients
+            return subject_or_patient(above, depth + 1)
+        return subjects_of_noun(above, depth + 1)
+    return []
+
+
+def subject_or_patient(verb: Token, depth: int = 0) -> list[Token]:
+    """Return the grammatical subject that a lower verb shares: of a passive, the one acted upon."""
+    if is_passive(verb) and (patients := children(verb, *PASSIVE_SUBJECTS)):
+        return patients
+    return subjects(verb, depth)
+
+
+def subjects_of_noun(noun: Token, depth: int = 0) -> list[Token]:
+    """Return whose act a noun names: its possessor, or the subject of the verb that it is the object of."""
+    if owners := children(noun, "poss"):
+        return owners
+    if noun.dep_ in {"dobj", "attr"} and is_verbal(noun.head):
+        return subject_or_patient(noun.head, depth + 1)
+    if noun.dep_ == "pobj" and is_verbal(noun.head.head):
+        return subject_or_patient(noun.head.head, depth + 1)
+    return []
+
+
+def _modified_noun(verb: Token) -> list[Token]:
+    return [verb.head] if verb.dep_ in {"acl", "relcl"} else []
+
+
+def modifiers(noun: Token) -> list[Token]:
+    """Return the words before a noun that say whose it is: adjectives, compounds and their own modifiers."""
+    found = children(noun, "amod", "compound", "nmod", "npadvmod")
+    return [*found, *(deeper for token in found for deeper in children(token, "npadvmod", "compound", "conj"))]
+
+
+def coordinated(token: Token) -> list[Token]:
+    """Return a token and all that is coordinated with it ("A, B and C")."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and not is_verbal(child):
+            found.extend(coordinated(child))
+    return found
+
+
+def ancestors(token: Token) -> Iterator[tuple[Token, Token]]:
+    """Yield (child, parent) from a token upwards to the root of its sentence."""
+    while token.head.i != token.i:
+        yield token, token.head
+        token = token.head
+
+
+def subtree_span(token: Token) -> tuple[int, int]:
+    """Return the character offsets of a token's subtree in its doc, from the first to after the last."""
+    first, last = token.left_edge, token.right_edge
+    return first.idx, last.idx + len(last)

@@ -1,0 +1,182 @@
+"""Finds the words of a sentence that may tell of an act, and the frame that fits each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from truceline.claims.lexicon import Frame, Lexicon, Trigger
+from truceline.claims.syntax import children, is_verbal, objects, prepositional, subjects
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A trigger found in a sentence.
+
+    Attributes:
+        token: Its head word.
+        trigger: The entry that fits.
+        below: Head words of acts told in the clause below it.
+        support: For a noun, the verb that says whose act it is ("made a visit"), or None.
+    """
+
+    token: Token
+    trigger: Trigger
+    below: tuple[Token, ...] = ()
+    support: Token | None = None
+
+    @property
+    def frame(self) -> Frame:
+        """The frame of the entry."""
+        return self.trigger.frame
+
+
+_QUADS = {"ASSAULT": "conflict", "COERCE": "conflict", "SANCTION": "conflict", "MOBILIZE": "conflict", "PROTEST": "conflict", "THREATEN": "conflict"}
+_RESPONSES = frozenset({"respond", "retaliate", "avenge", "revenge", "escalate", "resume", "continue"})
+_CLAUSAL = frozenset({"ccomp", "xcomp", "pcomp", "advcl", "acl"})
+
+
+def find_hits(doc: Doc, lexicon: Lexicon) -> list[Hit]:
+    """Return the triggers of a parsed sentence, at most one entry a type for each word, in order."""
+    found: list[Hit] = []
+    for token in doc:
+        seen: set[str] = set()
+        for trigger in _entries(token, lexicon):
+            key = f"{trigger.frame.kind}{trigger.frame.type}"
+            if key not in seen and (hit := _fit(token, trigger, lexicon)):
+                seen.add(key)
+                found.append(hit)
+    return found
+
+
+def _entries(token: Token, lexicon: Lexicon) -> tuple[Trigger, ...]:
+    lemma = token.lemma_.lower()
+    if token.pos_ in {"VERB", "AUX"} or (token.pos_ == "ADJ" and token.tag_ == "VBN"):
+        return lexicon.verbs.get(lemma, ())
+    if token.pos_ in {"NOUN", "PROPN"} and not (token.pos_ == "PROPN" and token.ent_type_ == "PERSON"):
+        return lexicon.nouns.get(lemma, ())
+    return ()
+
+
+def _fit(token: Token, trigger: Trigger, lexicon: Lexicon) -> Hit | None:
+    if not _words_fit(token, trigger):
+        return None
+    frame = trigger.frame
+    if is_verbal(token) or token.tag_.startswith("VB"):
+        return _fit_verb(token, trigger, lexicon)
+    left = {child.lemma_.lower() for child in token.lefts}
+    if left & set(frame.not_modifier) or token.dep_ == "compound":
+        return None
+    if token.lemma_.lower() in frame.plural_only and token.tag_ not in {"NNS", "NNPS"}:
+        return None
+    if frame.with_of and not any(noun.lemma_.lower() in frame.with_of for noun in prepositional(token, "of", "to", "in")):
+        return None
+    if frame.not_object and any(noun.lemma_.lower() in frame.not_object for noun in prepositional(token, "for", "of")):
+        return None
+    return Hit(token, trigger, support=support_verb(token, lexicon))
+
+
+def _words_fit(token: Token, trigger: Trigger) -> bool:
+    left = {child.lemma_.lower() for child in token.lefts} | {deeper.lemma_.lower() for child in token.lefts for deeper in child.children}
+    if not set(trigger.before) <= left:
+        return False
+    around = {form for child in token.children for form in (child.lemma_.lower(), child.lower_)}
+    deeper = {form for child in token.children for grand in child.children if grand.i > token.i for form in (grand.lemma_.lower(), grand.lower_)}
+    return all(word in around or (index > 0 and word in deeper) or (word in deeper and len(trigger.after) == 1 and _object_has(token, word)) for index, word in enumerate(trigger.after))
+
+
+def _object_has(token: Token, word: str) -> bool:
+    return any(child.lower_ == word for noun in children(token, "dobj") for child in noun.children if child.dep_ == "prep")
+
+
+def _fit_verb(token: Token, trigger: Trigger, lexicon: Lexicon) -> Hit | None:
+    frame = trigger.frame
+    acted_upon = {noun.lemma_.lower() for noun in objects(token)}
+    acted_upon |= {deeper.lemma_.lower() for noun in objects(token) for deeper in (*children(noun, "conj", "compound"), *prepositional(noun, "of"))}
+    if acted_upon & set(frame.not_object):
+        return None
+    words = " ".join((trigger.head, *trigger.after))
+    if frame.with_object and words not in frame.object_optional and not acted_upon & set(frame.with_object):
+        return None
+    if frame.bare_object and (children(token, "prt", "oprd", "ccomp", "xcomp") or not objects(token)):
+        return None
+    if not _subject_fits(token, frame) or not _clause_fits(token, frame):
+        return None
+    if frame.negated != is_negated(token):
+        return None if frame.negated else Hit(token, trigger, below=clause_heads(token))
+    if any(child.lower_ in frame.not_prep for child in children(token, "prep")):
+        return None
+    below = clause_heads(token)
+    if frame.with_below and not _below_fits(below, frame, lexicon):
+        return None
+    if not frame.with_below and frame.not_below and any(head.lemma_ in frame.not_below for head in below):
+        return None
+    return Hit(token, trigger, below=below)
+
+
+def _subject_fits(token: Token, frame: Frame) -> bool:
+    return not frame.not_subject or not any(noun.lemma_.lower() in frame.not_subject for noun in subjects(token))
+
+
+def _clause_fits(token: Token, frame: Frame) -> bool:
+    heads = children(token, "ccomp", "xcomp")
+    if frame.with_modal and not any(child.lemma_.lower() in frame.with_modal or child.lower_ in frame.with_modal for head in heads for child in (head, *head.children) if child.dep_ in {"aux", "ccomp", "ROOT"} or child.tag_ == "MD"):
+        return False
+    return not frame.with_infinitive or any(child.lower_ == "to" and child.dep_ == "aux" for head in heads for child in head.children)
+
+
+def is_negated(token: Token) -> bool:
+    """Tell whether a verb is directly negated."""
+    return any(child.dep_ == "neg" or child.lower_ in {"never", "neither", "nor"} for child in token.children)
+
+
+def clause_heads(token: Token) -> tuple[Token, ...]:
+    """Return the heads of the clauses and coordinated clauses that a word governs."""
+    found: list[Token] = []
+    for child in token.children:
+        if child.dep_ in {"ccomp", "xcomp", "acl", "pcomp"}:
+            found.extend([child, *(other for other in child.children if other.dep_ == "conj" and is_verbal(other))])
+        elif child.dep_ == "prep" and child.lower_ in {"of", "against", "from", "for"}:
+            found.extend(children(child, "pcomp"))
+    return tuple(found)
+
+
+def _below_fits(below: tuple[Token, ...], frame: Frame, lexicon: Lexicon) -> bool:
+    if not below:
+        return False
+    wanted = set(frame.with_below)
+    if "any" in wanted:
+        return True
+    kinds = {kind for head in below for kind in _act_kinds(head, lexicon)}
+    if "violence" in wanted:
+        return "violence" in kinds
+    return bool(wanted & kinds)
+
+
+def _act_kinds(head: Token, lexicon: Lexicon) -> Iterator[str]:
+    if any(child.lemma_.lower() in {"stop", "halt", "suspend", "end", "cease"} for child in (head, *children(head, "xcomp"))):
+        yield "cooperation"
+        return
+    if head.lemma_ in _RESPONSES - {"resume", "continue"}:
+        yield from ("conflict", "violence")
+    for token in (head, *children(head, "dobj", "xcomp"), *prepositional(head, "with", "in", "on")):
+        for trigger in _entries(token, lexicon):
+            if trigger.frame.kind == "event" and _words_fit(token, trigger):
+                kind = _QUADS.get(trigger.frame.type, "cooperation")
+                yield kind
+                if trigger.frame.type == "ASSAULT":
+                    yield "violence"
+
+
+def support_verb(noun: Token, lexicon: Lexicon) -> Token | None:
+    """Return the verb that says whose act a noun names ("conducted a visit", "carried out an attack", "came under attack")."""
+    head = noun.head
+    if noun.dep_ == "conj" and not is_verbal(head):
+        return support_verb(head, lexicon)
+    if noun.dep_ in {"dobj", "nsubjpass", "attr", "oprd"} and head.lemma_ in lexicon.support:
+        return head
+    if noun.dep_ == "pobj" and is_verbal(head.head):
+        light = head.head
+        if light.lemma_ in lexicon.support and (light.lemma_ in {"carry", "step", "call", "come", "go", "engage", "take"} or head.dep_ == "prt"):
+            return light
+    return None

@@ -1,0 +1,6 @@
+"""Writes records in the formats that people and other programs read."""
+
+from truceline.exports.schemas import RECORDS, schema
+from truceline.exports.tables import Format, export
+
+__all__ = ["RECORDS", "Format", "export", "schema"]

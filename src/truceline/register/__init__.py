@@ -1,0 +1,37 @@
+"""ACTOR, ROLE, PLACE, OUTLET as known beforehand: loads and checks the YAML, finds names in text."""
+
+from truceline.register.load import load_register
+from truceline.register.records import (
+    Actor,
+    Alias,
+    AliasUse,
+    Country,
+    KnownTie,
+    Match,
+    Meaning,
+    MeaningKind,
+    Office,
+    Outlet,
+    Place,
+    Role,
+    War,
+)
+from truceline.register.register import Register
+
+__all__ = [
+    "Actor",
+    "Alias",
+    "AliasUse",
+    "Country",
+    "KnownTie",
+    "Match",
+    "Meaning",
+    "MeaningKind",
+    "Office",
+    "Outlet",
+    "Place",
+    "Register",
+    "Role",
+    "War",
+    "load_register",
+]

@@ -1,0 +1,5 @@
+"""TIE, MISSION, TRUCE: the system that claims and events describe, on any day."""
+
+from truceline.state.records import Answer, Message, Mission, Outcome, Reason, Response, Stance, State, Tie, Truce, TruceStatus
+
+__all__ = ["Answer", "Message", "Mission", "Outcome", "Reason", "Response", "Stance", "State", "Tie", "Truce", "TruceStatus"]
