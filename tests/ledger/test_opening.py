@@ -56,6 +56,13 @@ def test_a_database_of_another_program_is_refused_and_left_alone(path: Path) -> 
     assert path.read_bytes() == before
 
 
+def test_a_damaged_file_is_refused_with_a_mend(ledger: Ledger, path: Path) -> None:
+    ledger.close()
+    path.write_bytes(b"SQLite format 3\x00" + b"\xff" * 4080)
+    with pytest.raises(LedgerError, match="restore it from a backup"):
+        Ledger(path)
+
+
 def test_a_newer_schema_is_refused(ledger: Ledger, path: Path) -> None:
     ledger.close()
     connection = sqlite3.connect(path)

@@ -17,6 +17,7 @@ from truceline.claims.quantities import counts_of, tolls
 from truceline.claims.records import Claim, ClaimKind, CodedReport, Coding, Source, SourceKind, Sourcing
 from truceline.claims.roles import Roles, fill_roles
 from truceline.claims.schedule import scheduled
+from truceline.claims.syntax import children
 from truceline.claims.ties import patronage
 from truceline.claims.triggers import Hit, find_hits
 from truceline.claims.written import written_when
@@ -38,6 +39,7 @@ class _Desk:
     credits: tuple[Source, ...]
     told: Time | None = None
     inventory: list[Source] = field(default_factory=list)
+    last_acts: dict[str, Roles] = field(default_factory=dict)
 
 
 class Coder:
@@ -96,14 +98,17 @@ class Coder:
         heads = frozenset(hit.token.i for hit in hits)
         around = self._voices_around(desk, sentence, sentences, number)
         for hit in hits:
-            roles = fill_roles(hit, reader, self._lexicon)
+            roles = fill_roles(hit, reader, self._lexicon) or _taken_up(hit, desk)
             if roles is None or not hit.frame.needs and not (roles.actors or roles.recipients):
                 continue
+            if hit.frame.type == "ASSAULT" and hit.frame.nouns and roles.recipients:
+                desk.last_acts[hit.token.lemma_] = roles
             voices = sources.voices(hit.token) or around
             yield from self._claims(desk, sentence, hit, roles, _Setting(dates, heads, voices, reader))
         yield from self._adjectives(desk, sentence, reader, sources, around)
         yield from self._scheduled(desk, sentence, dates, sources.speaker_of_sentence() or around)
         self._remember(reader, sentence)
+        self._note_subject(desk, sentence, reader)
         for words in dates:
             if words.time.is_day and words.form in {"iso", "full", "month-day", "ordinal", "weekday", "day", "next-day", "later"} and words.time.start and (desk.written.end is None or words.time.start < desk.written.end):
                 desk.told = words.time
@@ -112,6 +117,12 @@ class Coder:
         for match in sentence.matches:
             if ref := reader.ref_of(match):
                 reader.discourse.remember(ref)
+
+    def _note_subject(self, desk: _Desk, sentence: Sentence, reader: MentionReader) -> None:
+        """Keep the sentence's subject, for a pronoun that begins the next one."""
+        root = next((token for token in sentence.doc if token.dep_ == "ROOT"), None)
+        refs = [ref for noun in children(root, "nsubj", "nsubjpass") for ref in reader.parties(noun)] if root is not None else []
+        desk.discourse.subject = refs[0] if len(refs) == 1 and refs[0].id is not None and self.register.actors[refs[0].id].kind != "person" else None
 
     def _voices_around(self, desk: _Desk, sentence: Sentence, sentences: tuple[Sentence, ...], number: int) -> Voices:
         """Return the speaker of a quotation that spans several sentences of a line."""
@@ -217,6 +228,15 @@ def claim_id(report: str, kind: ClaimKind, type_: str, start: int, rule: str) ->
     """Return a claim's id: the same words coded by the same rule keep it."""
     digest = hashlib.sha256(f"{report}\0{kind}\0{type_}\0{start}\0{rule}".encode()).hexdigest()
     return f"cl-{digest[:12]}"
+
+
+def _taken_up(hit: Hit, desk: _Desk) -> Roles | None:
+    """Read "attacks resumed": an act told before, taken up again without its parties."""
+    token = hit.token
+    if token.dep_ != "nsubj" or token.head.lemma_ not in {"resume", "restart", "continue", "stop", "cease", "subside"}:
+        return None
+    earlier = desk.last_acts.get(token.lemma_)
+    return replace(earlier, slots=("parties: those of the acts told before",)) if earlier else None
 
 
 def _word_at(sentence: Sentence, at: int) -> str:

@@ -19,6 +19,7 @@ class Discourse:
     register: Register
     full_names: frozenset[str]
     countries: Counter[str]
+    subject: ActorRef | None = None
     _persons: list[ActorRef] = field(default_factory=list)
     _groups: list[ActorRef] = field(default_factory=list)
     _unknown: dict[str, ActorRef] = field(default_factory=dict)
@@ -75,9 +76,7 @@ class Discourse:
         lower = word.lower()
         if gender := _PERSON_PRONOUNS.get(lower):
             return next((ref for ref in reversed(self._persons) if self._gender(ref) in {gender, None}), None)
-        if lower in _GROUP_PRONOUNS:
-            return self._groups[-1] if self._groups else None
-        return None
+        return self.subject if lower in _GROUP_PRONOUNS else None
 
     def last_with_role(self, titles: tuple[str, ...]) -> ActorRef | None:
         """Return the last person named who holds or held an office with one of the titles ("the commander")."""

@@ -42,18 +42,16 @@ class Frame:
     with_modal: tuple[str, ...] = ()
     with_infinitive: bool = False
     not_modifier: tuple[str, ...] = ()
+    with_subject: tuple[str, ...] = ()
     not_subject: tuple[str, ...] = ()
     not_prep: tuple[str, ...] = ()
     plural_only: tuple[str, ...] = ()
     person_only: bool = False
     organisations: bool = False
-    force_only: bool = False
     bare_object: bool = False
     same_subject: bool = False
     negated: bool = False
     modality: str | None = None
-    broker: tuple[str, ...] = ()
-    content: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +96,23 @@ class Lexicon:
         return any(lemma in self.actors[kind] for kind in kinds)
 
 
+class _WordLoader(yaml.CSafeLoader):
+    """YAML in which "on", "off", "yes" and "no" are words, as in YAML 1.2."""
+
+
+_WordLoader.yaml_implicit_resolvers = {
+    letter: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool" or letter in "tfTF"]
+    for letter, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+
+
 def _folder(language: str) -> Traversable:
-    return resources.files("truceline").joinpath("data", "lexicons", language)
+    return resources.files("truceline") / "data" / "lexicons" / language
 
 
 def _load_yaml(path: Traversable) -> Any:
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_WordLoader)
     except yaml.YAMLError as error:
         raise LexiconError(f"{path}: not YAML ({error}); mend the line it names") from error
 

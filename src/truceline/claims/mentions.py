@@ -8,12 +8,13 @@ from truceline.claims.discourse import Discourse
 from truceline.claims.lexicon import Lexicon
 from truceline.claims.parsing import Sentence
 from truceline.claims.records import ActorRef
-from truceline.claims.syntax import children, coordinated, is_verbal, modifiers, prepositional
+from truceline.claims.syntax import children, coordinated, is_verbal, modifiers, prepositional, subjects
 from truceline.register import AliasUse, Match, Meaning, MeaningKind, Register
 from truceline.text.dates import Time
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _PRONOUNS = frozenset("he him she her it they them his its their himself themselves itself".split())
+_PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "herself"})
 _NAMED_GROUPS = frozenset({"armed-group", "alliance", "party", "organisation", "military", "international", "ministry", "legislature", "government"})
 _UNKNOWN_LABELS = frozenset({"PERSON", "ORG", "NORP"})
 _NOT_NAMES = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december shiite sunni christian muslim jewish islamic arab western".split())
@@ -47,7 +48,10 @@ class MentionReader:
         """
         found: list[ActorRef] = []
         for head in coordinated(token):
-            for ref in self._phrase(head, recipient=recipient, metonym=metonym):
+            if any(child.lower_ == "not" for child in head.lefts):
+                continue
+            listed = [ref for named in _listed(head) for ref in self.parties(named, recipient=recipient, metonym=metonym)]
+            for ref in listed or self._phrase(head, recipient=recipient, metonym=metonym):
                 if all(ref.text != other.text and (ref.id is None or ref.id != other.id) for other in found):
                     found.append(ref)
         return found
@@ -75,16 +79,44 @@ class MentionReader:
         return self._described(head, recipient=recipient)
 
     def _pronoun(self, head: Token) -> list[ActorRef]:
-        ref = self.discourse.pronoun(head.text)
+        ref = self._governing_subject(head) or self._earlier_person(head) or self.discourse.pronoun(head.text)
         if ref is None:
             return []
         return [replace(ref, text=head.text, start=self.sentence.start + head.idx, reason=f"{head.text!r}: {ref.name}, last named before")]
+
+    def _governing_subject(self, head: Token) -> ActorRef | None:
+        """Return the subject of the verb above a clause whose own subject is a pronoun ("the group said it would stop")."""
+        person = head.lower_ in _PERSONAL
+        token = head
+        while token.head.i != token.i:
+            token = token.head
+            if token.dep_ in {"ccomp", "xcomp", "advcl", "conj"} and is_verbal(token.head):
+                for noun in subjects(token.head):
+                    if noun.i != head.i and noun.lower_ not in _PRONOUNS and (refs := self._phrase(noun, recipient=False, metonym=True)):
+                        return refs[0] if self._is_person(refs[0]) == person else None
+        return None
+
+    def _earlier_person(self, head: Token) -> ActorRef | None:
+        """Return the last person named before a personal pronoun in the same sentence."""
+        if head.lower_ not in _PERSONAL:
+            return None
+        at = self.sentence.start + head.idx
+        for match in reversed(self.sentence.matches):
+            if match.end <= at and (ref := self._from_match(match, metonym=False, whole=False)) and self._is_person(ref):
+                return ref
+        return None
+
+    def _is_person(self, ref: ActorRef) -> bool:
+        if ref.id is not None:
+            return self.register.actors[ref.id].kind == "person"
+        return any(word.lower().removesuffix("s") in self.lexicon.actors["people"] for word in ref.text.split()) or ref.reason.startswith("a name that")
 
     def _named(self, head: Token, *, metonym: bool) -> ActorRef | None:
         match = self.match_at(head)
         if match is not None:
             return self._from_match(match, metonym=metonym, whole=True)
-        for apposed in children(head, "appos"):
+        people = self.lexicon.is_actor_noun(head.lemma_.lower(), "people")
+        for apposed in [one for one in head.subtree if one.dep_ == "appos"] if people else children(head, "appos"):
             if (match := self.match_at(apposed)) and (ref := self._from_match(match, metonym=False, whole=True)):
                 return ref
         if self.lexicon.is_actor_noun(head.lemma_.lower(), "groups", "forces", "government", "people") or head.lower_ in {"group", "movement"}:
@@ -149,7 +181,7 @@ class MentionReader:
                 return replace(last, text=text, start=start, reason=f"{text!r}: {last.name}, the last {head.lower_} named")
             if lemma in {"group", "movement", "militia", "organisation", "organization", "party", "faction"} and (last := self.discourse.last_group()):
                 return replace(last, text=text, start=start, reason=f"{text!r}: {last.name}, the last group named")
-        owner = self._owner(head)
+        owner = self._owner(head, metonym=self.lexicon.is_actor_noun(lemma, "government"))
         if owner is not None and owner.id is not None:
             actor = self.register.actors[owner.id]
             state = actor.kind in {"state", "government"}
@@ -158,11 +190,11 @@ class MentionReader:
                 return ActorRef(owner.id, owner.name, text, start, f"{text!r}: {lemma} of {owner.name}")
         return ActorRef(None, name, text, start, "described, not named")
 
-    def _owner(self, head: Token) -> ActorRef | None:
+    def _owner(self, head: Token, *, metonym: bool = False) -> ActorRef | None:
         places = [*children(head, "poss"), *modifiers(head), *prepositional(head, "of", "from", "in")]
         for token in places:
             match = self.match_at(token)
-            if match and (ref := self._from_match(match, metonym=False, whole=True)):
+            if match and (ref := self._from_match(match, metonym=metonym, whole=True)):
                 return ref
         return None
 
@@ -176,6 +208,9 @@ class MentionReader:
             return None
         homes = [owner.id, f"{owner.id}-government"]
         holders = [holder for home in homes for holder in self.register.holder(office.id, of=home, on=self.written)]
+        if not holders:
+            country = self.register.actors[owner.id].country
+            holders = [actor for one in sorted(self.discourse.full_names) if (actor := self.register.actors[one]).country == country and any(role.office == office.id and role.end is None for role in actor.roles)]
         if len({holder.id for holder in holders}) != 1:
             return None
         return ActorRef(holders[0].id, holders[0].name, head.text, 0, f"{office.id} of {owner.name} when the report was written")
@@ -210,11 +245,25 @@ class MentionReader:
         return name + source[at - self.sentence.start : end - self.sentence.start]
 
 
+def _listed(head: Token) -> list[Token]:
+    """Return the names behind "such as" and "including", which say who is meant."""
+    found: list[Token] = []
+    for child in head.rights:
+        if child.dep_ == "prep" and (child.lower_ == "including" or (child.lower_ == "as" and any(one.lower_ == "such" for one in child.children))):
+            found.extend(children(child, "pobj"))
+    return found
+
+
 def _antecedent(pronoun: Token) -> Token | None:
     verb = pronoun.head
     while verb.dep_ not in {"relcl", "ROOT"} and verb.head.i != verb.i:
         verb = verb.head
-    return verb.head if verb.dep_ == "relcl" and not is_verbal(verb.head) else None
+    if verb.dep_ != "relcl" or is_verbal(verb.head):
+        return None
+    noun = verb.head
+    if pronoun.lower_ == "who" and noun.ent_type_ in {"GPE", "LOC"} and noun.dep_ == "pobj" and not is_verbal(noun.head.head):
+        return noun.head.head
+    return noun
 
 
 def _noun_phrase(head: Token) -> tuple[int, int]:
@@ -236,5 +285,7 @@ def _noun_phrase(head: Token) -> tuple[int, int]:
 def _before_clause(preposition: Token, end: int) -> int:
     for token in preposition.subtree:
         if token.dep_ in {"relcl", "acl", "appos"} or token.text in {",", "(", "–", "—"}:
-            return int(token.left_edge.idx if token.dep_ in {"relcl", "acl", "appos"} else token.idx)
+            edge = token.left_edge if token.dep_ in {"relcl", "acl", "appos"} else token
+            last = edge.nbor(-1)
+            return last.idx + len(last)
     return end

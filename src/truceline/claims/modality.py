@@ -9,9 +9,13 @@ from truceline.claims.syntax import ancestors, children, is_verbal, objects
 from truceline.claims.triggers import Hit, is_negated
 from truceline.codebook import Modality
 
+ENDING = frozenset({"stop", "halt", "suspend", "cease", "end", "ease", "pause", "freeze", "cancel", "abandon", "reduce", "curb"})
+"""Support verbs that say that an act does not go on."""
 _FUTURE = frozenset({"will", "would", "shall", "’ll", "'ll"})
 _POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "should", "lest"})
+_TEMPORAL = frozenset({"after", "since", "when", "while", "as", "because", "although", "though", "until", "before", "once", "where", "following"})
+_NOMINAL = frozenset({"denied", "threatened", "hypothetical", "planned", "requested", "promised"})
 _NO = frozenset({"no", "neither", "nor", "none", "without", "zero"})
 _ALLEGING_ADVERBS = frozenset({"allegedly", "purportedly", "supposedly"})
 _POSSIBLE_ADVERBS = frozenset({"possibly", "potentially", "perhaps", "maybe", "probably", "likely"})
@@ -67,7 +71,9 @@ def _from_support(hit: Hit) -> Reality | None:
     verb = hit.support
     if verb is None:
         return None
-    if verb.lemma_ in {"stop", "halt", "suspend", "cease", "end", "ease", "pause", "freeze", "cancel", "abandon", "avoid", "prevent", "avert"}:
+    if verb.lemma_ in {"avoid", "prevent", "avert", "deter"}:
+        return Reality(Modality.HYPOTHETICAL, f"{verb.lemma_} {hit.token.text}")
+    if verb.lemma_ in ENDING:
         return Reality(Modality.NOT_OCCURRED, f"{verb.lemma_} {hit.token.text}")
     if verb.lemma_ in {"plan", "order"} and not is_negated(verb):
         return Reality(Modality.PLANNED, f"{verb.lemma_} {hit.token.text}") if verb.tag_ != "VBN" else None
@@ -93,6 +99,8 @@ def _from_auxiliaries(verb: Token, hit: Hit) -> Reality | None:
         return Reality(Modality.HYPOTHETICAL, f"{min(helpers & _POSSIBLE)!r}")
     if helpers & _FUTURE and not hit.frame.negated:
         return Reality(Modality.PLANNED, f"{min(helpers & _FUTURE)!r}")
+    if verb.tag_ in {"VBZ", "VBP"} and not helpers and hit.frame.kind == "event" and verb.dep_ != "ROOT":
+        return Reality(Modality.ONGOING, "a habit, told in the present")
     if verb.tag_ == "VBG" and helpers & {"is", "are", "’s", "'s", "been"}:
         return Reality(Modality.ONGOING, "a progressive")
     return None
@@ -102,11 +110,46 @@ def _above(token: Token, lexicon: Lexicon, inner: Token) -> Reality | None:
     if inner is not token and (nominal := _nominal_above(inner, lexicon)):
         return nominal
     strongest: Reality | None = None
+    nominal = not is_verbal(token)
     for child, parent in ancestors(token):
-        found = _step(child, parent, lexicon)
+        if _is_presupposed(child):
+            break
+        found = _over_noun(child, parent, lexicon) if nominal else _step(child, parent, lexicon)
         if found is not None and (strongest is None or _rank(found.modality) > _rank(strongest.modality)):
             strongest = found
+        if nominal and is_verbal(parent):
+            strongest = strongest or _possible_clause(child, parent)
+            break
     return strongest
+
+
+def _is_presupposed(child: Token) -> bool:
+    """Tell whether a clause of time or reason is told as a fact, whatever stands above it ("vowed revenge after the army killed X")."""
+    marks = {one.lower_ for one in child.children if one.dep_ in {"mark", "advmod"}}
+    return child.dep_ in {"advcl", "pcomp", "relcl"} and (bool(marks & _TEMPORAL) or child.dep_ == "relcl" or (child.dep_ == "pcomp" and child.head.lower_ in _TEMPORAL))
+
+
+def _possible_clause(child: Token, verb: Token) -> Reality | None:
+    """Judge an act that a noun names by the helpers of its clause ("a withdrawal would help", "if hostilities intensify")."""
+    helpers = {one.lower_ for one in children(verb, "aux", "auxpass")}
+    if helpers & _POSSIBLE - {"can", "should", "must"} or any(one.lower_ in {"if", "unless"} for one in verb.children):
+        return Reality(Modality.HYPOTHETICAL, "told as a possibility")
+    if child.dep_ in {"nsubj", "nsubjpass"} and helpers & _FUTURE:
+        would = "would" in helpers
+        return Reality(Modality.HYPOTHETICAL if would else Modality.PLANNED, "would" if would else "will")
+    return None
+
+
+def _over_noun(child: Token, parent: Token, lexicon: Lexicon) -> Reality | None:
+    """Judge an act that a noun names by the word that governs the noun ("denied the attack", "fears of an attack")."""
+    if not is_verbal(parent):
+        return _step(child, parent, lexicon)
+    if child.dep_ not in {"dobj", "nsubjpass"}:
+        return None
+    for embedding in lexicon.embedding.get(parent.lemma_.lower(), ()):
+        if embedding.modality in _NOMINAL and not is_negated(parent):
+            return Reality(Modality(embedding.modality), f"below {parent.lemma_!r}")
+    return None
 
 
 def _nominal_above(token: Token, lexicon: Lexicon) -> Reality | None:

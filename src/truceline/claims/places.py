@@ -9,6 +9,7 @@ from truceline.claims.triggers import Hit
 from truceline.register import Match, MeaningKind, Register
 
 _WHERE = ("in", "at", "near", "outside", "inside", "around", "across", "off", "over", "to", "into", "along", "on")
+_SITES = frozenset("airport airbase base city town village province region governorate district camp strip border crossing port area suburb valley island mountain strait coast desert neighbourhood neighborhood".split())
 _PRECISION = {"site": 0, "city": 1, "region": 2, "country": 3}
 
 
@@ -44,7 +45,8 @@ def _clause_places(hit: Hit) -> list[Token]:
 
 
 def _place_at(token: Token, reader: MentionReader) -> PlaceRef | None:
-    for one in (token, *(child for child in token.children if child.dep_ in {"compound", "appos", "nmod"})):
+    named = [child for child in token.children if child.dep_ in {"compound", "appos", "nmod"}] if token.lemma_.lower() in _SITES else []
+    for one in (token, *named):
         match = reader.match_at(one)
         if match is not None and not reader.discourse.mistranslates(match) and (place := place_ref(match, reader.register)):
             return place

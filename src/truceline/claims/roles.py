@@ -1,15 +1,17 @@
 """Fills the roles of a frame: who acts, who is acted upon."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from truceline.claims.lexicon import Lexicon
 from truceline.claims.mentions import MentionReader
+from truceline.claims.modality import ENDING
 from truceline.claims.records import ActorRef
-from truceline.claims.syntax import children, is_passive, is_verbal, modifiers, objects, prepositional, subjects, subjects_of_noun
+from truceline.claims.syntax import ancestors, children, is_passive, is_verbal, modifiers, objects, prepositional, subject_or_patient, subjects
 from truceline.claims.triggers import Hit
 
+_HURT = frozenset("kill injure wound hurt hit batter destroy devastate damage assassinate murder slay maim strike target destroy pound weaken erode shake".split())
 _AGAINST = frozenset({"on", "against", "at"})
 
 
@@ -31,8 +33,15 @@ def fill_roles(hit: Hit, reader: MentionReader, lexicon: Lexicon) -> Roles | Non
     recipients, recipient_slot = _first_filled(hit, frame.recipient, reader, lexicon, recipient=True)
     if frame.reciprocal:
         actors = _all_filled(hit, frame.actor, reader, lexicon, first=actors)
+        if len(actors) == 1 and hit.frame.nouns:
+            actors = _with_host_clause(hit, reader, actors)
     if not recipients and hit.support is not None:
         recipients, recipient_slot = _support_patient(hit, reader, lexicon)
+    if frame.type == "ASSAULT" and frame.kind == "event":
+        if not recipients and frame.nouns and not frame.reciprocal:
+            recipients, recipient_slot = _struck(hit, reader)
+        if not actors and frame.verbs:
+            actors, actor_slot = _behind_act(hit, reader, lexicon)
     recipients = [ref for ref in recipients if all(ref.text != one.text and (ref.id is None or ref.id != one.id) for one in actors)]
     if not _needs_met(hit, actors, recipients, reader):
         return None
@@ -94,6 +103,7 @@ def _slot(hit: Hit, slot: str, reader: MentionReader, lexicon: Lexicon, *, recip
         name = slot
     metonym = name not in {"in", "to", "of", "from", "at", "object"} or (name == "to" and hit.frame.type in {"REQUEST", "THREATEN", "AID"})
     metonym = metonym or (name == "object" and hit.frame.mode != "visit" and hit.frame.type != "ASSAULT")
+    metonym = metonym and name not in {"modifier", "compound-name"} and not (hit.frame.type == "ASSAULT" and name in _AGAINST)
     refs: list[ActorRef] = []
     for token in tokens:
         if name in {"in", "to", "at"} and _is_place(token, reader) and not metonym:
@@ -102,7 +112,9 @@ def _slot(hit: Hit, slot: str, reader: MentionReader, lexicon: Lexicon, *, recip
             continue
         if name == "modifier" and reader.match_at(token) is None:
             continue
-        refs.extend(reader.parties(token, recipient=recipient, metonym=metonym))
+        for ref in reader.parties(token, recipient=recipient, metonym=metonym):
+            if all(ref.start != one.start and (ref.id is None or ref.id != one.id) for one in refs):
+                refs.append(ref)
     return refs
 
 
@@ -121,6 +133,8 @@ def _slot_tokens(token: Token, slot: str, hit: Hit) -> list[Token]:
             return children(token, "dative")
         case "possessive":
             return children(token, "poss")
+        case "by":
+            return [*prepositional(token, "by"), *(agent for verb in children(token, "acl") if verb.tag_ == "VBN" for agent in _agents(verb))]
         case "modifier":
             return modifiers(token)
         case "clause":
@@ -146,6 +160,10 @@ def _slot_tokens(token: Token, slot: str, hit: Hit) -> list[Token]:
             return _with_preposition(token, slot)
 
 
+def _agents(verb: Token) -> list[Token]:
+    return [*prepositional(verb, "by"), *(agent for other in children(verb, "conj") for agent in prepositional(other, "by"))]
+
+
 def _with_preposition(token: Token, word: str) -> list[Token]:
     found = prepositional(token, word)
     if not found and is_verbal(token):
@@ -167,7 +185,7 @@ def _support_subject(hit: Hit, reader: MentionReader, lexicon: Lexicon) -> tuple
     if verb is None:
         return [], ""
     inverse = lexicon.support[verb.lemma_][1]
-    if inverse:
+    if inverse or verb.lemma_ in ENDING:
         return [], ""
     tokens = subjects(verb) if not is_passive(verb) else prepositional(verb, "by")
     return [ref for token in tokens for ref in reader.parties(token)], f"subject of {verb.lemma_}"
@@ -187,6 +205,35 @@ def _support_patient(hit: Hit, reader: MentionReader, lexicon: Lexicon) -> tuple
     return [], ""
 
 
-def nominal_owner(noun: Token, reader: MentionReader) -> list[ActorRef]:
-    """Return whose act a noun names when its own slots do not say so."""
-    return [replace(ref) for token in subjects_of_noun(noun) for ref in reader.parties(token)]
+def _struck(hit: Hit, reader: MentionReader) -> tuple[list[ActorRef], str]:
+    """Read "X was killed in a raid by Y": who suffered the act that a noun names."""
+    preposition = hit.token.head
+    if hit.token.dep_ != "pobj" or preposition.lower_ not in {"by", "in"} or not is_verbal(preposition.head):
+        return [], ""
+    verb = preposition.head
+    if not is_passive(verb) or verb.lemma_ not in _HURT:
+        return [], ""
+    return [ref for token in objects(verb) for ref in reader.parties(token, recipient=True)], f"struck: {verb.lemma_}"
+
+
+def _behind_act(hit: Hit, reader: MentionReader, lexicon: Lexicon) -> tuple[list[ActorRef], str]:
+    """Read "X was killed in a raid by Y": who did what a verb of harm tells."""
+    nouns = [*prepositional(hit.token, "in", "by"), *subjects(hit.token)]
+    for noun in nouns:
+        if any(trigger.frame.type == "ASSAULT" for trigger in lexicon.nouns.get(noun.lemma_.lower(), ())):
+            for token in (*prepositional(noun, "by"), *children(noun, "poss"), *(one for one in modifiers(noun) if reader.match_at(one) is not None)):
+                if refs := reader.parties(token, metonym=False):
+                    return refs, f"by {noun.text}"
+    return [], ""
+
+
+def _with_host_clause(hit: Hit, reader: MentionReader, actors: list[ActorRef]) -> list[ActorRef]:
+    """Add the other party of a meeting from the clause around it ("made a visit for meetings with X", "X's visit involved meetings with Y")."""
+    for child, parent in ancestors(hit.token):
+        if is_verbal(parent):
+            if child.dep_ not in {"dobj", "prep"}:
+                break
+            hosts = [deeper for token in subject_or_patient(parent) for deeper in (children(token, "poss") or prepositional(token, "of") or [token])]
+            others = [ref for token in hosts for ref in reader.parties(token) if all(ref.text != one.text and (ref.id is None or ref.id != one.id) for one in actors)]
+            return [*others, *actors]
+    return actors

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj"})
-CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "conj"})
+PURPOSES = frozenset({"aim", "goal", "objective", "purpose", "task", "mission", "message", "intention", "plan", "priority", "job", "intent"})
 OBJECT_CONTROL = frozenset(
     "urge ask tell order force press persuade convince warn allow permit help enable get advise encourage instruct implore beg require push lead want expect see hear".split()
 )
@@ -45,12 +45,20 @@ def objects(verb: Token) -> list[Token]:
     """Return what a verb acts upon: its object, or its subject when it is passive."""
     if is_passive(verb):
         return children(verb, *PASSIVE_SUBJECTS) or _modified_noun(verb)
-    found = children(verb, *OBJECTS)
+    found = children(verb, *OBJECTS) or _misread_object(verb)
     if not found and verb.dep_ == "relcl" and children(verb, *SUBJECTS):
         found = [verb.head]
     if not found and verb.dep_ == "conj" and is_verbal(verb.head) and not children(verb, "prep", "ccomp", "xcomp", "prt"):
         found = _shared_object(verb)
     return found
+
+
+def _misread_object(verb: Token) -> list[Token]:
+    """Read "visited Sanaa carrying messages", where the parser takes the object for the participle's subject."""
+    for clause in children(verb, "ccomp"):
+        if clause.tag_ == "VBG":
+            return [noun for noun in children(clause, "nsubj") if noun.i == verb.i + 1]
+    return []
 
 
 def _shared_object(verb: Token) -> list[Token]:
@@ -69,6 +77,14 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     return found or _inherited_subject(verb, depth)
 
 
+def _purpose_owners(verb: Token) -> list[Token]:
+    """Read "the commander's aim was to urge ...": the one whose aim it is."""
+    for noun in children(verb, "nsubj"):
+        if noun.lemma_ in PURPOSES and (owners := [*children(noun, "poss"), *prepositional(noun, "of")]):
+            return owners
+    return []
+
+
 def _passive_shared_agent(verb: Token, depth: int) -> list[Token]:
     for sibling in children(verb, "conj"):
         if sibling.tag_ == "VBN" and (agents := prepositional(sibling, "by")):
@@ -85,6 +101,8 @@ def _inherited_subject(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ == "xcomp" and is_verbal(head):
         if head.lemma_ in OBJECT_CONTROL and (controlled := objects(head)):
             return controlled
+        if head.lemma_ == "be" and (owners := _purpose_owners(head)):
+            return owners
         return subject_or_patient(head, depth + 1)
     if verb.dep_ in {"conj", "advcl", "ccomp", "dep", "parataxis"} and is_verbal(head) and not (verb.dep_ == "ccomp" and head.lemma_ != "be"):
         return subject_or_patient(head, depth + 1)
@@ -94,7 +112,7 @@ def _inherited_subject(verb: Token, depth: int) -> list[Token]:
             if above.lemma_ in {"accuse", "suspect", "blame", "stop", "prevent", "deter", "convict"} and (patients := objects(above)):
                 return patients
             return subject_or_patient(above, depth + 1)
-        return subjects_of_noun(above, depth + 1)
+        return children(above, "poss")
     return []
 
 

@@ -40,10 +40,10 @@ def patronage(doc: Doc, reader: MentionReader, lexicon: Lexicon) -> Iterator[Pat
     for found in re.finditer(rf"-\s?({words})\b", doc.text, re.IGNORECASE):
         yield from _tie(doc, reader, lexicon, found.start() - 1, found.end(), lexicon.adjectives[found.group(1).lower()])
     for found in _PRO.finditer(doc.text):
-        yield from _tie(doc, reader, lexicon, found.end(), found.end() + 1, "allied-with")
+        yield from _tie(doc, reader, lexicon, found.end(), found.end() + 1, "allied-with", begin=found.start())
 
 
-def _tie(doc: Doc, reader: MentionReader, lexicon: Lexicon, at: int, end: int, kind: str) -> Iterator[Patronage]:
+def _tie(doc: Doc, reader: MentionReader, lexicon: Lexicon, at: int, end: int, kind: str, begin: int | None = None) -> Iterator[Patronage]:
     name = doc.char_span(at, at + 1, alignment_mode="expand")
     if name is None:
         return
@@ -53,7 +53,7 @@ def _tie(doc: Doc, reader: MentionReader, lexicon: Lexicon, at: int, end: int, k
         return
     clients = [ref for ref in reader.parties(noun) if ref.id != patrons[0].id]
     if clients and all(_collective(ref, reader, lexicon) for ref in clients):
-        yield Patronage(kind, patrons[0], tuple(clients), name.start_char, max(end, name.end_char), noun)
+        yield Patronage(kind, patrons[0], tuple(clients), name.start_char if begin is None else begin, max(end, name.end_char), noun)
 
 
 def _noun_after(doc: Doc, at: int) -> Token | None:

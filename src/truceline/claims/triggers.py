@@ -40,13 +40,27 @@ def find_hits(doc: Doc, lexicon: Lexicon) -> list[Hit]:
     """Return the triggers of a parsed sentence, at most one entry a type for each word, in order."""
     found: list[Hit] = []
     for token in doc:
-        seen: set[str] = set()
-        for trigger in _entries(token, lexicon):
-            key = f"{trigger.frame.kind}{trigger.frame.type}"
-            if key not in seen and (hit := _fit(token, trigger, lexicon)):
-                seen.add(key)
-                found.append(hit)
+        if not _is_ungoverned(token):
+            found.extend(_hits_at(token, lexicon))
     return found
+
+
+def _hits_at(token: Token, lexicon: Lexicon) -> list[Hit]:
+    """Return the entries that fit a word: one a type, and only the negated ones when one of these fits."""
+    hits: dict[str, Hit] = {}
+    for trigger in _entries(token, lexicon):
+        key = f"{trigger.frame.kind}{trigger.frame.type}"
+        if key not in hits and (hit := _fit(token, trigger, lexicon)):
+            hits[key] = hit
+    negated = [hit for hit in hits.values() if hit.frame.negated]
+    return negated or list(hits.values())
+
+
+def _is_ungoverned(token: Token) -> bool:
+    """Tell whether a bare verb form hangs on a finite verb without "to" or a modal: the parser has lost its way there."""
+    if token.tag_ != "VB" or token.dep_ != "conj" or token.head.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
+        return False
+    return not any(child.dep_ == "aux" for child in token.children) and not any(child.tag_ == "MD" for child in token.head.children)
 
 
 def _entries(token: Token, lexicon: Lexicon) -> tuple[Trigger, ...]:
@@ -96,7 +110,8 @@ def _fit_verb(token: Token, trigger: Trigger, lexicon: Lexicon) -> Hit | None:
     if acted_upon & set(frame.not_object):
         return None
     words = " ".join((trigger.head, *trigger.after))
-    if frame.with_object and words not in frame.object_optional and not acted_upon & set(frame.with_object):
+    optional = words in frame.object_optional and not acted_upon
+    if frame.with_object and not optional and not acted_upon & set(frame.with_object):
         return None
     if frame.bare_object and (children(token, "prt", "oprd", "ccomp", "xcomp") or not objects(token)):
         return None
@@ -115,7 +130,8 @@ def _fit_verb(token: Token, trigger: Trigger, lexicon: Lexicon) -> Hit | None:
 
 
 def _subject_fits(token: Token, frame: Frame) -> bool:
-    return not frame.not_subject or not any(noun.lemma_.lower() in frame.not_subject for noun in subjects(token))
+    lemmas = {noun.lemma_.lower() for noun in subjects(token)} if frame.not_subject or frame.with_subject else set()
+    return not lemmas & set(frame.not_subject) and (not frame.with_subject or bool(lemmas & set(frame.with_subject)))
 
 
 def _clause_fits(token: Token, frame: Frame) -> bool:

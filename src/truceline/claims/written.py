@@ -170,7 +170,7 @@ def _departure_in_text(gone: Actor, count: int, words: str, sentences: list[Sent
 
 
 def _counted(start: date, end: date, years: int) -> tuple[date, date]:
-    return start + timedelta(days=365 * years - 183), end + timedelta(days=365 * (years + 1) - (end - start).days)
+    return start + timedelta(days=365 * years - 92), end + timedelta(days=365 * years + 270)
 
 
 def _number(word: str) -> int:

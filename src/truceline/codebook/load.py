@@ -38,7 +38,8 @@ def read_codebook(folder: Path) -> Codebook:
     types = _read_types(index, folder / "types")
     modes = sum(len(found.modes) for found in types.values())
     if (len(types), modes) != (_TYPES, _MODES):
-        raise index.error(f"the codebook has {_TYPES} types and {_MODES} modes, got {len(types)} and {modes}; restore what is missing", key="types")
+        problem = f"must name {_TYPES} types with {_MODES} modes, got {len(types)} and {modes}; restore what is missing"
+        raise index.error(problem, key="types")
     modalities = _read_list(folder / "modalities.yaml", "modality", _MODALITIES)
     if unknown := sorted(set(modalities) - {modality.value for modality in Modality}):
         raise CodebookError(f"{folder / 'modalities.yaml'}: unknown modality {unknown[0]!r}; use one of {', '.join(Modality)}")

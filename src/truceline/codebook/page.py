@@ -7,8 +7,8 @@ from truceline.codebook.records import Codebook, EventType, Term
 from truceline.codebook.wording import QUAD_NAMES, mode_section, score_text, term_section, tie_section, type_section
 
 _OPENING: Final = (
-    "Every term that stands in a record, with what it means, a sentence to which it applies, and one to which it seems to apply and does not. "
-    "`truceline explain TERM` prints any of them. The sentences are made up; they tell of no real event."
+    "Every term that stands in a record, with what it means, a sentence to which it applies, and one to which it seems to apply and "
+    "does not. `truceline explain TERM` prints any of them. The sentences are made up; they tell of no real event."
 )
 
 

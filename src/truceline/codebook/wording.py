@@ -16,12 +16,12 @@ _SIGNS: Final = {1: "friendly", 0: "neither friendly nor hostile", -1: "hostile"
 
 
 def type_section(event_type: EventType, *, level: int) -> str:
-    """Word an event type; its modes are listed by name, first sentence and score."""
+    """Word an event type; its modes are listed with their scores."""
     recipient = "needed: without one nothing is coded" if event_type.recipient_required else "may be missing"
     facts = [
         f"Event type, {QUAD_NAMES[event_type.quad]}, score {score_text(event_type.score)}",
         f"Recipient: {recipient}",
-        "Modes: " + (", ".join(mode.term.id for mode in event_type.modes) or "none"),
+        "Modes: " + (", ".join(f"{mode.term.id} ({score_text(mode.score)})" for mode in event_type.modes) or "none"),
     ]
     return section(event_type.term, event_type.term.id, facts, level=level)
 
@@ -72,4 +72,4 @@ def section(term: Term, heading: str, facts: list[str], *, level: int) -> str:
 
 def score_text(score: float | None) -> str:
     """Return a score with its sign, or say that there is none."""
-    return "not given by PLOVER" if score is None else f"{score:+g}" if score else "0"
+    return "not given" if score is None else f"{score:+g}" if score else "0"

@@ -64,6 +64,10 @@ def _of_record(record: Mapping[str, Any]) -> str:
         return days(record["start"], record["end"])
     if {"office", "of"} <= record.keys():
         return f"{record['office']} of {record['of']}"
+    if {"field", "versions"} <= record.keys():
+        return f"{record['field']}: {' / '.join(_said(version['value']) for version in record['versions'])}"
+    if {"who", "says"} <= record.keys():
+        return f"{record['who']}: {shortened(record['says'], _PASSAGE_LENGTH)}"
     for named in ("name", "actor", "event", "report"):
         if isinstance(record.get(named), str):
             return str(record[named])

@@ -1,6 +1,7 @@
 """Writes rows as JSON Lines, JSON, CSV, Markdown or a table for the terminal."""
 
 import csv
+import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
@@ -74,12 +75,18 @@ def _fields(rows: Sequence[Row]) -> list[str]:
 def _write_csv(rows: Sequence[Row], fields: Sequence[str], stream: TextIO) -> None:
     if not fields:
         return
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow([guarded(field) for field in fields])
-    writer.writerows([_csv_cell(row.get(field)) for field in fields] for row in rows)
+    stream.write(_csv_line([guarded(field) for field in fields]))
+    stream.writelines(_csv_line([_csv_cell(row.get(field)) for field in fields]) for row in rows)
 
 
-def _csv_cell(value: object) -> object:
+def _csv_line(cells: Sequence[str]) -> str:
+    """Return one line; the writer quotes a carriage return in a cell only when its own line end holds one."""
+    line = io.StringIO(newline="")
+    csv.writer(line, lineterminator="\r\n").writerow(cells)
+    return line.getvalue().removesuffix("\r\n") + "\n"
+
+
+def _csv_cell(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, str):

@@ -23,6 +23,7 @@ _MENDS = (
     ("disk is full", "free some room and run the same command again; nothing was half written"),
     ("readonly", "give yourself the right to write there, or copy the ledger elsewhere"),
     ("unable to open", "check that the folder exists and may be written"),
+    ("not a database", "it is damaged or no ledger; restore it from a backup or name another file"),
     ("malformed", "restore it from a backup, or ingest the reports again into a new ledger"),
     ("only added to", "it was changed by hand or by another program"),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from truceline.errors import RegisterError
@@ -134,14 +134,27 @@ class Register:
             row = self.holders(latest.office, of=latest.of)
             places = [place for place, (actor, role) in enumerate(row) if actor.id == actor_id and role.start == latest.start]
             place = places[0] + step if places else -1
-            if 0 <= place < len(row) and latest.start is not None and row[place][1].start is not None:
+            if 0 <= place < len(row) and _known_order(latest, row[place][1], step=step):
                 return row[place]
         return None
 
 
+def _begin(role: Role) -> date:
+    """Return where a role stands in time: its start, else the day before its end, else the beginning of time."""
+    if role.start is not None:
+        return role.start
+    return date.min if role.end is None else role.end - timedelta(days=1)
+
+
+def _known_order(latest: Role, other: Role, *, step: int) -> bool:
+    """Tell whether the dates say that the other role lies before (step -1) or after (step 1) the latest one."""
+    first, second = (other, latest) if step < 0 else (latest, other)
+    return second.start is not None and (first.start is not None or (first.end is not None and first.end <= second.start))
+
+
 def _in_order(held: list[tuple[Actor, Role]], *, single: bool) -> tuple[tuple[Actor, Role], ...]:
     """Sort the holders of an office by time; of a single one the next holder's first day ends a term with an open end."""
-    row = sorted(held, key=lambda pair: (pair[1].start or date.min, pair[1].end or date.max, pair[0].id))
+    row = sorted(held, key=lambda pair: (_begin(pair[1]), pair[1].end or date.max, pair[0].id))
     if not single:
         return tuple(row)
     closed = []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
 
-from truceline.reports.refusals import Unreadable
+from truceline.reports.refusals import FormatError
 
 _BOMS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -46,14 +46,14 @@ def decode(raw: bytes) -> Decoded:
     """Decode the bytes of a text file; the byte order mark goes, everything else stays.
 
     Raises:
-        Unreadable: They are no text.
+        FormatError: They are no text.
     """
     for magic, what in _OTHER_FILES:
         if raw.startswith(magic):
-            raise Unreadable(f"is {what}, not a text; export its text to .txt or .html and read that")
+            raise FormatError(f"is {what}, not a text; export its text to .txt or .html and read that")
     text, losses = _decode(raw)
     if len(_CONTROLS.findall(text)) + text.count("\x00") > _MOST_CONTROLS * len(text) + 4:
-        raise Unreadable("holds binary data, not a text; export its text to .txt or .html and read that")
+        raise FormatError("holds binary data, not a text; export its text to .txt or .html and read that")
     clean, lost = clean_text(text)
     return Decoded(clean, (*losses, *lost))
 
@@ -92,7 +92,9 @@ def _looks_like_utf16(raw: bytes) -> bool:
     """Tell whether every other byte of the beginning is zero."""
     head = raw[:400]
     half = len(head) // 2
-    return half >= 4 and max(head[0::2].count(0), head[1::2].count(0)) >= 0.9 * half > 0.1 * half >= min(head[0::2].count(0), head[1::2].count(0))
+    return half >= 4 and max(head[0::2].count(0), head[1::2].count(0)) >= 0.9 * half > 0.1 * half >= min(
+        head[0::2].count(0), head[1::2].count(0)
+    )
 
 
 def _damaged_or_legacy(raw: bytes) -> tuple[str, tuple[str, ...]]:

@@ -29,7 +29,7 @@ class Refusal:
         return UnreadableReport(str(self))
 
 
-class Unreadable(Exception):
+class FormatError(Exception):
     """Inside this room: the fault of one file, before its name is known."""
 
     def __init__(self, reason: str, *, line: int | None = None) -> None:

@@ -1,0 +1,84 @@
+"""Words that a command line may hold: days, terms of the codebook, names of actors."""
+
+from collections.abc import Iterable
+from datetime import date
+
+import click
+from click.shell_completion import CompletionItem
+from rapidfuzz import process
+
+from truceline.codebook import load_codebook
+from truceline.errors import UnknownRecord
+from truceline.ledger import Ledger
+from truceline.register import MeaningKind, Register
+
+
+class Day(click.ParamType):
+    """A day, written YYYY-MM-DD."""
+
+    name = "day"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read the day; anything else is wrong usage."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(_with_hyphens(str(value)))
+        except ValueError:
+            self.fail(f"{value!r} is no day; write YYYY-MM-DD, such as 2024-02-05", param, ctx)
+
+
+def _with_hyphens(text: str) -> str:
+    """Refuse the other forms of ISO 8601, which are easily mistaken."""
+    if len(text) != 10:
+        raise ValueError(text)
+    return text
+
+
+class ClaimType(click.ParamType):
+    """An event type or tie type of the codebook; case does not matter."""
+
+    name = "type"
+
+    def __init__(self, *, ties: bool = False) -> None:
+        """Accept tie types as well if `ties` is set."""
+        self._ties = ties
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the type as the codebook writes it."""
+        known = {name.casefold(): name for name in self._names()}
+        wanted = str(value).casefold()
+        if wanted not in known:
+            self.fail(f"the codebook has no type {value!r}{_near(wanted, known)}", param, ctx)
+        return known[wanted]
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002
+        """Offer the types that begin with what is written."""
+        return [CompletionItem(name) for name in self._names() if name.casefold().startswith(incomplete.casefold())]
+
+    def _names(self) -> list[str]:
+        codebook = load_codebook()
+        return [*codebook.types, *(codebook.ties if self._ties else ())]
+
+
+def actor_id(name: str, *, ledger: Ledger, register: Register) -> str:
+    """Return the id of an actor that reports of the ledger name, by id or by any registered spelling.
+
+    Raises:
+        UnknownRecord: No report names such an actor; the message names the nearest ones.
+    """
+    met = {identity.id: identity.name for identity in ledger.identities()}
+    if name in met:
+        return name
+    meant = [meaning.id for meaning in register.meanings(name) if meaning.kind is MeaningKind.ACTOR]
+    spelled = [identity for identity, known in met.items() if known.casefold() == name.casefold()]
+    for candidate in (*meant, *spelled):
+        if candidate in met:
+            return candidate
+    raise UnknownRecord(f"no report of the ledger names the actor {name!r}{_near(name, (*met, *met.values()))}; `truceline actors` lists them")
+
+
+def _near(wanted: str, known: Iterable[str]) -> str:
+    """Say which known words are nearest."""
+    near = [word for word, _, _ in process.extract(wanted, list(known), limit=3, score_cutoff=60)]
+    return f"; did you mean {', '.join(near)}?" if near else ""

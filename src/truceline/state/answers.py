@@ -1,0 +1,63 @@
+"""RESPONSE: who heeded an envoy's message and who did not."""
+
+import re
+
+from truceline.claims import ActorRef, Claim, ClaimKind
+from truceline.codebook import Modality
+from truceline.state.records import Answer, Response
+from truceline.state.view import View
+from truceline.text.dates import Time
+
+_YES = frozenset({"RETREAT", "AGREE", "CONCEDE"})
+_ASKED = re.compile(r"\b(?:request|call|demand|appeal|proposal|message|suspend|halt|stop|cease|ease|de-?escalat)", re.IGNORECASE)
+_GOES_ON = re.compile(r"\bcontinue\b|\bkeep\b|\bnot (?:stop|halt|suspend|agree|approve)\b", re.IGNORECASE)
+_SOURCES = re.compile(r"\b(?:sources?|officials?|diplomats?|analysts?|politicians?)\b", re.IGNORECASE)
+
+
+def responses_to(envoy: ActorRef, time: Time | None, near: list[Claim], view: View) -> tuple[Response, ...]:
+    """Return who complied and who refused, as the mission's own reports tell it.
+
+    Args:
+        envoy: Who brought the message.
+        time: When, or None; an act dated before it is no answer.
+        near: Claims of the reports that tell of the mission.
+        view: All claims, for the register.
+    """
+    found: dict[tuple[str, Answer], Response] = {}
+    for claim in near:
+        answer = _answer(claim, envoy)
+        if answer is None or (time is not None and claim.time is not None and _before(claim.time, time)):
+            continue
+        for ref in claim.actors:
+            if _may_answer(ref, envoy, view):
+                key = (ref.id or ref.name.lower(), answer)
+                earlier = found.get(key)
+                found[key] = Response(ref, answer, earlier.time if earlier and earlier.time else claim.time, (*(earlier.claims if earlier else ()), claim.id))
+    return tuple(found.values())
+
+
+def _answer(claim: Claim, envoy: ActorRef) -> Answer | None:
+    if claim.kind is not ClaimKind.EVENT or claim.modality in {Modality.NOT_OCCURRED, Modality.DENIED, Modality.HYPOTHETICAL, Modality.REQUESTED}:
+        return None
+    words = claim.passage.text
+    to_envoy = any(ref.id == envoy.id for ref in claim.recipients)
+    if claim.type in _YES and claim.modality is not Modality.ALLEGED and (to_envoy or _ASKED.search(words)):
+        return Answer.COMPLIED
+    if claim.type == "AGREE" and "truce" not in words:
+        return Answer.COMPLIED if to_envoy or "agree" in claim.trigger.text else None
+    if claim.type == "REJECT" and (to_envoy or _ASKED.search(words)):
+        return Answer.REFUSED
+    return Answer.REFUSED if claim.type == "THREATEN" and _GOES_ON.search(words) else None
+
+
+def _may_answer(ref: ActorRef, envoy: ActorRef, view: View) -> bool:
+    if ref.id == envoy.id and ref.id is not None:
+        return False
+    actor = view.register.actors.get(ref.id or "")
+    if actor is not None:
+        return actor.kind in {"armed-group", "party", "alliance", "organisation", "government", "person", "state"} and actor.kind not in {"state", "government"}
+    return not _SOURCES.search(ref.text)
+
+
+def _before(earlier: Time, later: Time) -> bool:
+    return earlier.end is not None and later.start is not None and earlier.end <= later.start
