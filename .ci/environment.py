@@ -43,12 +43,13 @@ def check_python(folder: Path) -> None:
 
 
 def make_environment(folder: Path) -> None:
-    """Create the virtual environment unless it is there."""
-    if python_of(folder).exists():
+    """Create the virtual environment unless it is there and whole."""
+    pip = [str(python_of(folder)), "-m", "pip", "--version"]
+    if python_of(folder).exists() and subprocess.run(pip, capture_output=True, check=False).returncode == 0:
         return
     say(f"creating {folder} with Python {sys.version.split()[0]} ...", last=True)
     try:
-        venv.create(folder, with_pip=True)
+        venv.create(folder, with_pip=True, clear=True)
     except (OSError, subprocess.CalledProcessError) as error:
         refuse(f"python -m venv failed ({error}); on Debian and Ubuntu: apt install python3-venv")
 

@@ -1,29 +1,36 @@
 """INGEST: reads, codes, resolves, links and records; what is recorded is not done again."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cache
+from itertools import islice, repeat
+from multiprocessing import get_context
 from pathlib import Path
 from typing import BinaryIO
 
 from truceline.actors import resolve
-from truceline.claims import Coder
+from truceline.claims import CodedReport, Coder
 from truceline.events import link
 from truceline.ledger import Ledger, program_version
-from truceline.register import Register
-from truceline.reports import RawStore, Refusal, Report, find_files, read_each
-from truceline.reports.files import Paths
+from truceline.register import load_register
+from truceline.reports import Paths, RawStore, Refusal, Report, find_files, read_each
 from truceline.settings import Settings
+
+_BATCH = 8
+_SUFFIX = 8
+_UNRELEASED = "unreleased"
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """How far an ingestion is.
+    """How far work is.
 
     Attributes:
         done: Files that are finished.
         total: Files in all.
-        what: What it works on now.
+        what: What is worked on now.
     """
 
     done: int
@@ -39,16 +46,14 @@ class Means:
     """What an ingestion works with.
 
     Attributes:
-        settings: Names the parser.
-        register: Who and what is known beforehand.
+        settings: Parser, register and number of processes.
         now: The moment of ingestion, with a time zone; undated reports are known by its day at the latest.
         stdin: Bytes that the path "-" stands for.
         again: Whether reports that this version has coded are coded again.
     """
 
-    settings: Settings
-    register: Register
     now: datetime
+    settings: Settings = field(default_factory=Settings)
     stdin: BinaryIO | None = None
     again: bool = False
 
@@ -59,7 +64,7 @@ class IngestReport:
 
     Attributes:
         coded: Ids of the reports coded now.
-        unchanged: Ids of the reports that were recorded and coded before.
+        unchanged: Ids of the reports that this version had coded before.
         uncoded: Ids of the reports stored without coding, each with its language.
         refusals: What could not be read.
         claims: Number of claims in the ledger.
@@ -76,21 +81,123 @@ class IngestReport:
     events: int = 0
 
 
+def raw_folder(ledger: Path) -> Path:
+    """Return the folder of raw files that stands beside a ledger."""
+    return ledger.with_name(f"{ledger.name}.raw")
+
+
 def ingest(paths: Paths, ledger: Ledger, *, means: Means, progress: Progress | None = None) -> IngestReport:
     """Read files and folders into a ledger, one transaction a report, and link all that the ledger holds.
 
-    An interrupted run is started again with the same call: what it recorded is read and compared, not coded again. One bad
-    file does not stop the others; it stands in `refusals`.
+    An interrupted run is begun again by the same call: what it recorded is not coded again. One bad file does not stop the
+    others; it stands in `refusals`.
     """
+    named = [paths] if isinstance(paths, str | Path) else list(paths)
     tell = progress or _tell_nobody
+    files = sum(1 for _ in find_files(named))
+    register = load_register(own=_own(means.settings))
+    store = RawStore(raw_folder(ledger.path))
+    outcomes = read_each(named, register=register, ingested=means.now.date(), store=store, stdin=means.stdin)
     run = _Run(ledger, means)
-    finished = 0
-    files = sum(1 for _ in find_files(paths))
-    for file, outcomes in _by_file(read_each(paths, register=means.register, ingested=means.now.date(), store=RawStore(raw_folder(ledger.path)), stdin=means.stdin)):
-        tell(Step(finished, files, file))
-        for outcome in outcomes:
-            run.take(outcome)
-        finished += 1
+    for report, coded in code_each(run.fresh(_told(outcomes, tell, files)), settings=means.settings):
+        run.record(report, coded)
     tell(Step(files, files, "linking"))
-    run.link()
-    return run.report
+    return run.finish()
+
+
+def code_each(reports: Iterable[Report], *, settings: Settings) -> Iterator[tuple[Report, CodedReport]]:
+    """Code reports in their order, with as many processes as the settings say."""
+    if settings.workers == 1:
+        for report in reports:
+            yield report, _code(report, settings)
+        return
+    stream = iter(reports)
+    with ProcessPoolExecutor(settings.workers, mp_context=get_context("spawn")) as pool:
+        while batch := list(islice(stream, settings.workers * _BATCH)):
+            yield from zip(batch, pool.map(_code, batch, repeat(settings)), strict=False)
+
+
+class _Run:
+    """One ingestion: what the ledger held before, and what was done since."""
+
+    def __init__(self, ledger: Ledger, means: Means) -> None:
+        self._ledger = ledger
+        self._means = means
+        self._held = {row.id: (row.path, row.sha256) for row in ledger.reports()}
+        self._programs = ledger.programs()
+        self._report = IngestReport()
+
+    def fresh(self, outcomes: Iterable[Report | Refusal]) -> Iterator[Report]:
+        """Yield the reports that are to be coded; note the others."""
+        for outcome in outcomes:
+            if isinstance(outcome, Refusal):
+                self._report.refusals.append(outcome)
+                continue
+            report = self._told_apart(outcome)
+            if self._is_done(report):
+                self._report.unchanged.append(report.id)
+                self._ledger.record_report(report, None, recorded_at=self._means.now)
+            else:
+                self._held[report.id] = (report.path, report.sha256)
+                yield report
+
+    def record(self, report: Report, coded: CodedReport) -> None:
+        """Keep a report and what it says."""
+        self._ledger.record_report(report, coded, recorded_at=self._means.now)
+        if report.coded:
+            self._report.coded.append(report.id)
+        else:
+            self._report.uncoded[report.id] = report.language
+
+    def finish(self) -> IngestReport:
+        """Resolve and link everything that the ledger holds."""
+        coding = self._ledger.coding()
+        register = load_register(own=_own(self._means.settings))
+        actors = resolve(coding, register=register)
+        linked = link(coding, actors, reports=self._ledger.full_reports(), known=self._ledger.events(), register=register)
+        self._ledger.record_events(actors, linked.events, copies=linked.copies)
+        return replace(self._report, claims=len(coding), actors=len(actors), events=len(linked.events))
+
+    def _told_apart(self, report: Report) -> Report:
+        """Give a namesake of a report from another file an id of its own, so that neither replaces the other."""
+        path, sha256 = self._held.get(report.id, (report.path, report.sha256))
+        if report.sha256 == sha256 or report.path == path:
+            return report
+        return replace(report, id=f"{report.id}-{report.sha256[:_SUFFIX]}")
+
+    def _is_done(self, report: Report) -> bool:
+        """Tell whether this version of the program has coded these bytes before."""
+        version = program_version()
+        same = report.id in self._held and self._held[report.id][1] == report.sha256
+        return same and not self._means.again and version != _UNRELEASED and self._programs.get(report.id) == version
+
+
+def _own(settings: Settings) -> Path | None:
+    """Return the folder of the person's own register, if there is one."""
+    return None if settings.register is None else Path(settings.register)
+
+
+@cache
+def _coder(settings: Settings) -> Coder:
+    """Load the coder once in each process."""
+    return Coder(register=load_register(own=_own(settings)), pipeline=settings.pipeline)
+
+
+def _code(report: Report, settings: Settings) -> CodedReport:
+    """Code a report, here or in a process of its own."""
+    return _coder(settings).code(report)
+
+
+def _told(outcomes: Iterable[Report | Refusal], tell: Progress, files: int) -> Iterator[Report | Refusal]:
+    """Pass outcomes on and tell each time that another file begins."""
+    seen: set[str] = set()
+    for outcome in outcomes:
+        name = outcome.path or "-"
+        if name not in seen:
+            tell(Step(len(seen), files, Path(name).name))
+            seen.add(name)
+        yield outcome
+
+
+def _tell_nobody(step: Step) -> None:
+    """Keep progress to oneself."""

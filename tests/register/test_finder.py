@@ -22,7 +22,9 @@ NAMES = (
     Name("Soleimani", Meaning(MeaningKind.ACTOR, "qasem-soleimani")),
 )
 FINDER = Finder(NAMES)
-PIECES = st.sampled_from([name.text for name in NAMES] + ["\u2019s ", " ", "-", "\n", "\u00a0", "x", "\u0301", "\u00df", ".", "$", "SANA\u2019A", "\u200d"])
+PIECES = st.sampled_from(
+    [name.text for name in NAMES] + ["\u2019s ", " ", "-", "\n", "\u00a0", "x", "\u0301", "\u00df", ".", "$", "SANA\u2019A", "\u200d"]
+)
 
 
 @pytest.mark.parametrize(
@@ -56,6 +58,11 @@ def test_find_gives_every_meaning_in_order() -> None:
 def test_find_takes_capitals_for_the_place_only() -> None:
     (match,) = FINDER.find("IRAN")
     assert [meaning.kind for meaning in match.meanings] == [MeaningKind.PLACE]
+
+
+def test_an_abbreviation_is_no_dateline() -> None:
+    finder = Finder((Name("Sana", Meaning(MeaningKind.PLACE, "sanaa")), Name("SANA", Meaning(MeaningKind.OUTLET, "sana"))))
+    assert [[meaning.id for meaning in match.meanings] for match in finder.find("SANA in Sana")] == [["sana"], ["sanaa"]]
 
 
 def test_find_keeps_the_demonym_that_an_article_would_hide() -> None:

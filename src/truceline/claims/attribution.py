@@ -15,8 +15,62 @@ from truceline.register import MeaningKind, Outlet, Register
 from truceline.reports import Passage, Report
 from truceline.text.calendar import NUMBERS
 
-_DOCUMENTS = frozenset("readout statement report document communique communiqué letter memo filing transcript cable poll survey study release record dossier email order decree analysis".split())
-_SOURCES = frozenset("source official diplomat politician leader commander lawmaker adviser advisor aide witness resident person analyst expert member spokesman spokeswoman spokesperson minister officer fighter mediator medic medium observer researcher".split())
+_DOCUMENTS = frozenset(
+    [
+        "readout",
+        "statement",
+        "report",
+        "document",
+        "communique",
+        "communiqué",
+        "letter",
+        "memo",
+        "filing",
+        "transcript",
+        "cable",
+        "poll",
+        "survey",
+        "study",
+        "release",
+        "record",
+        "dossier",
+        "email",
+        "order",
+        "decree",
+        "analysis",
+    ]
+)
+_SOURCES = frozenset(
+    [
+        "source",
+        "official",
+        "diplomat",
+        "politician",
+        "leader",
+        "commander",
+        "lawmaker",
+        "adviser",
+        "advisor",
+        "aide",
+        "witness",
+        "resident",
+        "person",
+        "analyst",
+        "expert",
+        "member",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "minister",
+        "officer",
+        "fighter",
+        "mediator",
+        "medic",
+        "medium",
+        "observer",
+        "researcher",
+    ]
+)
 _SPOKE = frozenset({"speak", "talk", "interview"})
 
 
@@ -47,10 +101,16 @@ class SourceReader:
 
     def voices(self, trigger: Token) -> Voices:
         """Return who is said to say what a trigger tells."""
+        through: list[Source] = []
+        speakers: list[Source] = []
         for child, parent in ancestors(trigger):
-            if is_verbal(parent) and child.dep_ in {"ccomp", "parataxis", "advcl", "dep", "conj"} and self._says(parent) and child.dep_ in {"ccomp", "parataxis", "dep"}:
-                return self._spoken(parent)
-        return self._according(trigger) or self._inserted(trigger)
+            if is_verbal(parent) and child.dep_ in {"ccomp", "parataxis", "dep"} and self._says(parent):
+                found = self._spoken(parent)
+                through[:0] = found.through
+                speakers[:0] = found.speakers
+        inner = Voices(tuple(through), tuple(speakers))
+        outer = self._according() or self._inserted()
+        return Voices((*outer.through, *inner.through), (*outer.speakers, *inner.speakers))
 
     def speaker_of_sentence(self) -> Voices:
         """Return who speaks in this sentence at all, for a quotation that began or goes on elsewhere."""
@@ -63,7 +123,9 @@ class SourceReader:
         """Return the people that an outlet says it spoke to, with their numbers."""
         for token in self.sentence.doc:
             if token.lemma_ in _SPOKE and any(self._outlet(noun) for noun in subjects(token)):
-                heads = [head for noun in prepositional(token, "to", "with") for head in coordinated(noun)] or [head for noun in children(token, "dobj") for head in coordinated(noun)]
+                heads = [head for noun in prepositional(token, "to", "with") for head in coordinated(noun)] or [
+                    head for noun in children(token, "dobj") for head in coordinated(noun)
+                ]
                 return tuple(source for head in heads if (source := self._source(head, token.text)))
         return ()
 
@@ -79,11 +141,11 @@ class SourceReader:
                 if source is not None:
                     (through if source.kind in {SourceKind.OUTLET, SourceKind.WIRE} else speakers).append(source)
         for noun in (*children(verb, "dobj", "dative"), *prepositional(verb, "to")):
-            if outlet := self._outlet(noun):
-                through.append(self._outlet_source(outlet, noun, f"{verb.text} "))
+            outlet = self._outlet(noun)
+            through.extend([self._outlet_source(outlet, noun, verb.text)] if outlet else [])
         return Voices(tuple(through), tuple(speakers))
 
-    def _according(self, trigger: Token) -> Voices:
+    def _according(self) -> Voices:
         doc = self.sentence.doc
         for token in doc:
             if token.lower_ == "according":
@@ -94,12 +156,20 @@ class SourceReader:
                     return self._from_nouns(coordinated(noun), token.lower_)
         return Voices()
 
-    def _inserted(self, trigger: Token) -> Voices:
+    def _inserted(self) -> Voices:
         """Read "As Al-Monitor notes, ..." and "as detailed in an analysis by Al-Monitor"."""
         for token in self.sentence.doc:
             marked = any(child.lower_ == "as" and child.dep_ in {"mark", "advmod"} for child in token.children)
             if marked and token.dep_ in {"advcl", "ccomp", "dep"} and is_verbal(token):
-                nouns = [*subjects(token), *prepositional(token, "by", "in"), *(deep for noun in prepositional(token, "in", "by") for deep in (*prepositional(noun, "by", "from"), *children(noun, "poss")))]
+                nouns = [
+                    *subjects(token),
+                    *prepositional(token, "by", "in"),
+                    *(
+                        deep
+                        for noun in prepositional(token, "in", "by")
+                        for deep in (*prepositional(noun, "by", "from"), *children(noun, "poss"))
+                    ),
+                ]
                 found = self._from_nouns([head for noun in nouns for head in coordinated(noun)], "as")
                 if found.through or self._says(token):
                     return found
@@ -116,12 +186,34 @@ class SourceReader:
         passage = self._passage(head)
         lemma = head.lemma_.lower()
         if lemma in _DOCUMENTS:
-            owner = next((ref for token in (*children(head, "poss"), *children(head, "compound", "amod"), *prepositional(head, "by", "from", "of")) for ref in self._refs(token)), None)
+            owner = next(
+                (
+                    ref
+                    for token in (*children(head, "poss"), *children(head, "compound", "amod"), *prepositional(head, "by", "from", "of"))
+                    for ref in self._refs(token)
+                ),
+                None,
+            )
             for token in (*children(head, "poss"), *prepositional(head, "by", "from")):
                 if outlet := self._outlet(token):
                     return self._outlet_source(outlet, token, cue)
             return Source(SourceKind.DOCUMENT, passage.text, None, owner.id if owner else None, cue, passage)
-        if lemma in _SOURCES or head.lower_ in {"ten", "nine", "five", "four", "three", "two", "six", "seven", "eight", "one", "several", "some", "many", "most"}:
+        if lemma in _SOURCES or head.lower_ in {
+            "ten",
+            "nine",
+            "five",
+            "four",
+            "three",
+            "two",
+            "six",
+            "seven",
+            "eight",
+            "one",
+            "several",
+            "some",
+            "many",
+            "most",
+        }:
             named = [ref for ref in self._refs(head) if ref.id is not None and ref.text != passage.text]
             if not (named and self._kind(named[0]) == SourceKind.PERSON):
                 return Source(SourceKind.ANONYMOUS, passage.text, _count(head), self._affiliation(head), cue, passage)
@@ -150,7 +242,9 @@ class SourceReader:
     def _outlet(self, token: Token) -> Outlet | None:
         for one in (token, *children(token, "compound", "appos", "poss")):
             match = self.reader.match_at(one)
-            if match is not None and (one is token or token.lower_ in {"website", "news", "agency", "newspaper", "channel", "site", "analysis", "report"}):
+            if match is not None and (
+                one is token or token.lower_ in {"website", "news", "agency", "newspaper", "channel", "site", "analysis", "report"}
+            ):
                 for meaning in match.meanings:
                     if meaning.kind is MeaningKind.OUTLET:
                         return self.reader.register.outlets[meaning.id]
@@ -161,7 +255,11 @@ class SourceReader:
         return Source(kind, outlet.name, None, outlet.id, cue.strip(), self._passage(token))
 
     def _passage(self, head: Token) -> Passage:
-        tokens = [token for token in head.subtree if not any(up.dep_ in {"relcl", "acl", "conj", "appos", "cc"} and up.i != head.i for up in _path(token, head))]
+        tokens = [
+            token
+            for token in head.subtree
+            if not any(up.dep_ in {"relcl", "acl", "conj", "appos", "cc"} and up.i != head.i for up in _path(token, head))
+        ]
         first, last = min(tokens, key=lambda one: one.i), max(tokens, key=lambda one: one.i)
         while last.is_punct and last.i > head.i:
             last = last.nbor(-1)
@@ -186,8 +284,14 @@ def _count(head: Token) -> int | None:
     return 1 if head.tag_ in {"NN", "NNP"} and any(child.lower_ == "the" for child in head.children) else None
 
 
-_CREDIT = re.compile(r"(?:told|according to|reported by|said|reports?|reported|as .{0,40} by|notes?|citing|spoke to|interpreted by|by|analysis)\W*$", re.IGNORECASE)
-_CREDIT_AFTER = re.compile(r"^(?:'s|’s)?\W{0,3}(?:said|reported|reports|notes|noted|spoke|wrote|analysis|posits|has learned|quoted|website|news agency)", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"(?:told|according to|reported by|said|reports?|reported|as .{0,40} by|notes?|citing|spoke to|interpreted by|by|analysis)\W*$",
+    re.IGNORECASE,
+)
+_CREDIT_AFTER = re.compile(
+    r"^(?:'s|’s)?\W{0,3}(?:said|reported|reports|notes|noted|spoke|wrote|analysis|posits|has learned|quoted|website|news agency)",
+    re.IGNORECASE,
+)
 
 
 def report_credits(report: Report, sentences: tuple[Sentence, ...], register: Register, own: str | None) -> tuple[Source, ...]:
@@ -203,13 +307,23 @@ def report_credits(report: Report, sentences: tuple[Sentence, ...], register: Re
             if outlet is None or outlet.id == own or outlet.name == report.outlet:
                 continue
             text = report.text
-            if not (_CREDIT.search(text[max(sentence.start, match.start - 60) : match.start]) or _CREDIT_AFTER.search(text[match.end : match.end + 30])):
+            if not (
+                _CREDIT.search(text[max(sentence.start, match.start - 60) : match.start])
+                or _CREDIT_AFTER.search(text[match.end : match.end + 30])
+            ):
                 continue
             weights[outlet.id] = weights.get(outlet.id, 0.0) + (3.0 if number < 6 else 1.0)
             first.setdefault(outlet.id, (match.start, match.end, match.text))
     ranked = sorted(weights, key=lambda one: (-weights[one], first[one][0]))
     return tuple(
-        Source(SourceKind.WIRE if register.outlets[one].kind == "wire" else SourceKind.OUTLET, register.outlets[one].name, None, one, "credited", report.passage(first[one][0], first[one][1]))
+        Source(
+            SourceKind.WIRE if register.outlets[one].kind == "wire" else SourceKind.OUTLET,
+            register.outlets[one].name,
+            None,
+            one,
+            "credited",
+            report.passage(first[one][0], first[one][1]),
+        )
         for one in ranked
     )
 

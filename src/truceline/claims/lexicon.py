@@ -8,12 +8,40 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 import yaml
+from pydantic import TypeAdapter
 
 from truceline.codebook import load_codebook
 from truceline.errors import LexiconError
 
 PREPOSITIONS = frozenset(
-    "on at against with from of to for in into upon between by toward towards over under out down up back off after near targeting through".split()
+    [
+        "on",
+        "at",
+        "against",
+        "with",
+        "from",
+        "of",
+        "to",
+        "for",
+        "in",
+        "into",
+        "upon",
+        "between",
+        "by",
+        "toward",
+        "towards",
+        "over",
+        "under",
+        "out",
+        "down",
+        "up",
+        "back",
+        "off",
+        "after",
+        "near",
+        "targeting",
+        "through",
+    ]
 )
 
 
@@ -52,6 +80,11 @@ class Frame:
     same_subject: bool = False
     negated: bool = False
     modality: str | None = None
+
+
+CONDITIONS = frozenset({"truce-collapsed", "truce-restored", "truce-in-force"})
+"""Conditions that frames may code."""
+_FRAMES = TypeAdapter(Frame)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +143,7 @@ def _folder(language: str) -> Traversable:
     return resources.files("truceline") / "data" / "lexicons" / language
 
 
-def _load_yaml(path: Traversable) -> Any:
+def _load_yaml(path: Traversable) -> Any:  # noqa: ANN401 - what YAML holds is checked by the caller
     try:
         return yaml.load(path.read_text(encoding="utf-8"), Loader=_WordLoader)
     except yaml.YAMLError as error:
@@ -133,8 +166,12 @@ def read_frame(entry: Mapping[str, Any], *, where: str) -> Frame:
         raise LexiconError(f"{where}: entry {name}: unknown key {unknown[0]!r}; one of {', '.join(sorted(known))}")
     if missing := [key for key in ("id", "type", "example") if key not in entry]:
         raise LexiconError(f"{where}: entry {name}: {missing[0]!r} is missing")
-    frame = Frame(**{key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()})
+    frame = _FRAMES.validate_python(dict(entry))
     codebook = load_codebook()
+    if frame.kind == "condition":
+        if frame.type not in CONDITIONS:
+            raise LexiconError(f"{where}: entry {name}: unknown condition {frame.type!r}; one of {', '.join(sorted(CONDITIONS))}")
+        return frame
     if frame.kind == "tie":
         if frame.type not in codebook.ties:
             raise LexiconError(f"{where}: entry {name}: unknown tie type {frame.type!r}")
@@ -194,7 +231,9 @@ def load_lexicon(language: str = "en") -> Lexicon:
     nouns: dict[str, Any] = _load_yaml(folder.joinpath("nouns.yaml"))
     embedding, nominal = _embeddings(_load_yaml(folder.joinpath("embedding.yaml")))
     support = {
-        word: (entry["modality"], bool(entry.get("inverse"))) for entry in _load_yaml(folder.joinpath("support.yaml")) for word in entry["words"]
+        word: (entry["modality"], bool(entry.get("inverse")))
+        for entry in _load_yaml(folder.joinpath("support.yaml"))
+        for word in entry["words"]
     }
     irregular: dict[str, list[str]] = _load_yaml(folder.joinpath("irregular.yaml"))
     verb_index, noun_index = _index(frames, verbal=True), _index(frames, verbal=False)

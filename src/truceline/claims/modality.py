@@ -14,12 +14,53 @@ ENDING = frozenset({"stop", "halt", "suspend", "cease", "end", "ease", "pause", 
 _FUTURE = frozenset({"will", "would", "shall", "’ll", "'ll"})
 _POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "should", "lest"})
-_TEMPORAL = frozenset({"after", "since", "when", "while", "as", "because", "although", "though", "until", "before", "once", "where", "following"})
+_TEMPORAL = frozenset(
+    {"after", "since", "when", "while", "as", "because", "although", "though", "until", "before", "once", "where", "following"}
+)
 _NOMINAL = frozenset({"denied", "threatened", "hypothetical", "planned", "requested", "promised"})
+_SPEAKING = frozenset(
+    {"call", "phone", "telephone", "letter", "message", "statement", "meet", "meeting", "write", "speak", "speech", "address", "post"}
+)
+_SPEECH_ACTS = frozenset(
+    {
+        "stress",
+        "urge",
+        "demand",
+        "ask",
+        "warn",
+        "condemn",
+        "praise",
+        "underline",
+        "emphasise",
+        "emphasize",
+        "press",
+        "call",
+        "say",
+        "tell",
+        "threaten",
+        "denounce",
+        "express",
+    }
+)
 _NO = frozenset({"no", "neither", "nor", "none", "without", "zero"})
 _ALLEGING_ADVERBS = frozenset({"allegedly", "purportedly", "supposedly"})
 _POSSIBLE_ADVERBS = frozenset({"possibly", "potentially", "perhaps", "maybe", "probably", "likely"})
-_FUTURE_WORDS = frozenset({"potential", "possible", "future", "upcoming", "planned", "prospective", "further", "renewed-threat", "expected", "forthcoming", "eventual", "scheduled"})
+_FUTURE_WORDS = frozenset(
+    {
+        "potential",
+        "possible",
+        "future",
+        "upcoming",
+        "planned",
+        "prospective",
+        "further",
+        "renewed-threat",
+        "expected",
+        "forthcoming",
+        "eventual",
+        "scheduled",
+    }
+)
 _RENEWED = frozenset({"continuing", "ongoing", "continued", "repeated", "frequent", "daily", "persistent"})
 _HABITUAL_ADVERBS = frozenset({"repeatedly", "regularly", "often", "routinely", "frequently", "continually", "continuously"})
 
@@ -107,8 +148,8 @@ def _from_auxiliaries(verb: Token, hit: Hit) -> Reality | None:
 
 
 def _above(token: Token, lexicon: Lexicon, inner: Token) -> Reality | None:
-    if inner is not token and (nominal := _nominal_above(inner, lexicon)):
-        return nominal
+    if inner is not token and (found_above := _nominal_above(inner, lexicon)):
+        return found_above
     strongest: Reality | None = None
     nominal = not is_verbal(token)
     for child, parent in ancestors(token):
@@ -117,16 +158,22 @@ def _above(token: Token, lexicon: Lexicon, inner: Token) -> Reality | None:
         found = _over_noun(child, parent, lexicon) if nominal else _step(child, parent, lexicon)
         if found is not None and (strongest is None or _rank(found.modality) > _rank(strongest.modality)):
             strongest = found
+        if {one.lower_ for one in children(parent, "aux")} >= {"would", "have"}:
+            return Reality(Modality.HYPOTHETICAL, "told as what would have been")
         if nominal and is_verbal(parent):
-            strongest = strongest or _possible_clause(child, parent)
-            break
+            strongest = strongest if strongest is not None else _possible_clause(child, parent)
+            if parent.lemma_ != "be" or strongest is not None:
+                break
+            nominal = False
     return strongest
 
 
 def _is_presupposed(child: Token) -> bool:
     """Tell whether a clause of time or reason is told as a fact, whatever stands above it ("vowed revenge after the army killed X")."""
     marks = {one.lower_ for one in child.children if one.dep_ in {"mark", "advmod"}}
-    return child.dep_ in {"advcl", "pcomp", "relcl"} and (bool(marks & _TEMPORAL) or child.dep_ == "relcl" or (child.dep_ == "pcomp" and child.head.lower_ in _TEMPORAL))
+    return child.dep_ in {"advcl", "pcomp", "relcl"} and (
+        bool(marks & _TEMPORAL) or child.dep_ == "relcl" or (child.dep_ == "pcomp" and child.head.lower_ in _TEMPORAL)
+    )
 
 
 def _possible_clause(child: Token, verb: Token) -> Reality | None:
@@ -185,16 +232,20 @@ def _step(child: Token, parent: Token, lexicon: Lexicon) -> Reality | None:
         return None
     infinitive = any(one.lower_ == "to" and one.dep_ == "aux" for one in child.children)
     if child.dep_ == "advcl":
-        return _from_adverbial(child, infinitive=infinitive)
-    if child.dep_ not in {"ccomp", "xcomp", "dobj", "prep"} or (child.dep_ == "dobj" and parent.lemma_ in {"say", "tell", "report", "announce", "describe", "condemn", "ask"}):
+        return _from_adverbial(child, parent, infinitive=infinitive)
+    if child.dep_ not in {"ccomp", "xcomp", "dobj", "prep"} or (
+        child.dep_ == "dobj" and parent.lemma_ in {"say", "tell", "report", "announce", "describe", "condemn", "ask"}
+    ):
         return None
     return _from_embedding(child, parent, lexicon, infinitive=infinitive)
 
 
-def _from_adverbial(child: Token, *, infinitive: bool) -> Reality | None:
+def _from_adverbial(child: Token, parent: Token, *, infinitive: bool) -> Reality | None:
     if any(one.lower_ in _CONDITIONS and one.dep_ == "mark" for one in child.children):
         return Reality(Modality.HYPOTHETICAL, "a condition")
-    return Reality(Modality.PLANNED, "an aim") if infinitive else None
+    words = {parent.lemma_, *(noun.lemma_ for noun in objects(parent))}
+    spoke = words & _SPEAKING and child.lemma_ in _SPEECH_ACTS
+    return Reality(Modality.PLANNED, "an aim") if infinitive and not spoke else None
 
 
 def _from_embedding(child: Token, parent: Token, lexicon: Lexicon, *, infinitive: bool) -> Reality | None:
@@ -207,7 +258,11 @@ def _from_embedding(child: Token, parent: Token, lexicon: Lexicon, *, infinitive
     negated = is_negated(parent)
     chosen = embeddings[-1] if infinitive and len(embeddings) > 1 else embeddings[0]
     if chosen.modality is None:
-        return Reality(Modality.DENIED, f"not {parent.lemma_}") if negated and parent.lemma_ in {"confirm", "admit", "acknowledge", "announce"} else None
+        return (
+            Reality(Modality.DENIED, f"not {parent.lemma_}")
+            if negated and parent.lemma_ in {"confirm", "admit", "acknowledge", "announce"}
+            else None
+        )
     if parent.lemma_ in {"warn", "tell", "ask", "urge", "press", "call"} and not infinitive and chosen.modality == "requested":
         return Reality(Modality.HYPOTHETICAL, "a warning") if parent.lemma_ == "warn" else None
     if chosen.modality == "planned" and parent.lemma_ in {"decide", "move", "look", "expect"} and not infinitive:

@@ -53,7 +53,13 @@ def _head_of(doc: Doc, words: DatedWords) -> Token | None:
 def _is_aside(token: Token, hit: Hit) -> bool:
     """Tell whether a date stands as a modifier of a noun that is not the act ("the November 11 elections")."""
     noun = token.head
-    return token.dep_ in {"compound", "nmod", "amod", "nummod", "poss"} and noun.pos_ in {"NOUN", "PROPN"} and noun.i != hit.token.i and noun.dep_ not in {"npadvmod"} and not _is_date_word(noun)
+    return (
+        token.dep_ in {"compound", "nmod", "amod", "nummod", "poss"}
+        and noun.pos_ in {"NOUN", "PROPN"}
+        and noun.i != hit.token.i
+        and noun.dep_ not in {"npadvmod"}
+        and not _is_date_word(noun)
+    )
 
 
 def _is_date_word(token: Token) -> bool:
@@ -61,11 +67,9 @@ def _is_date_word(token: Token) -> bool:
 
 
 def _distance(token: Token, carriers: list[int], hit: Hit, heads: frozenset[int]) -> int | None:
-    steps = 0
     if token.i in carriers:
         return 0
-    for child, parent in ancestors(token):
-        steps += 1
+    for steps, (child, parent) in enumerate(ancestors(token), 1):
         if parent.i in carriers:
             return steps + (0 if parent.i == hit.token.i else 1)
         if parent.i in heads and parent.i not in carriers:

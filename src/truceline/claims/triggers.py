@@ -31,18 +31,34 @@ class Hit:
         return self.trigger.frame
 
 
-_QUADS = {"ASSAULT": "conflict", "COERCE": "conflict", "SANCTION": "conflict", "MOBILIZE": "conflict", "PROTEST": "conflict", "THREATEN": "conflict"}
+_QUADS = {
+    "ASSAULT": "conflict",
+    "COERCE": "conflict",
+    "SANCTION": "conflict",
+    "MOBILIZE": "conflict",
+    "PROTEST": "conflict",
+    "THREATEN": "conflict",
+}
 _RESPONSES = frozenset({"respond", "retaliate", "avenge", "revenge", "escalate", "resume", "continue"})
-_CLAUSAL = frozenset({"ccomp", "xcomp", "pcomp", "advcl", "acl"})
+_MEASURES = frozenset(
+    {"level", "degree", "amount", "measure", "number", "series", "wave", "string", "round", "spate", "lot", "dozen", "hundred"}
+)
 
 
 def find_hits(doc: Doc, lexicon: Lexicon) -> list[Hit]:
     """Return the triggers of a parsed sentence, at most one entry a type for each word, in order."""
     found: list[Hit] = []
     for token in doc:
-        if not _is_ungoverned(token):
+        if not _is_ungoverned(token) and not _is_ungoverned(token.head):
             found.extend(_hits_at(token, lexicon))
-    return found
+    ended = {
+        noun.i
+        for hit in found
+        if hit.frame.type in {"RETREAT", "CONCEDE"}
+        for noun in (*objects(hit.token), *prepositional(hit.token, "of", "to", "in"))
+    }
+    agents = {noun.i for hit in found if hit.frame.type == "ASSAULT" and hit.frame.verbs for noun in prepositional(hit.token, "by")}
+    return [hit for hit in found if hit.frame.type != "ASSAULT" or hit.frame.verbs or hit.token.i not in ended | agents]
 
 
 def _hits_at(token: Token, lexicon: Lexicon) -> list[Hit]:
@@ -53,7 +69,8 @@ def _hits_at(token: Token, lexicon: Lexicon) -> list[Hit]:
         if key not in hits and (hit := _fit(token, trigger, lexicon)):
             hits[key] = hit
     negated = [hit for hit in hits.values() if hit.frame.negated]
-    return negated or list(hits.values())
+    others = [hit for hit in hits.values() if hit.frame.kind != "event"]
+    return [*negated, *others] if negated else list(hits.values())
 
 
 def _is_ungoverned(token: Token) -> bool:
@@ -95,8 +112,13 @@ def _words_fit(token: Token, trigger: Trigger) -> bool:
     if not set(trigger.before) <= left:
         return False
     around = {form for child in token.children for form in (child.lemma_.lower(), child.lower_)}
-    deeper = {form for child in token.children for grand in child.children if grand.i > token.i for form in (grand.lemma_.lower(), grand.lower_)}
-    return all(word in around or (index > 0 and word in deeper) or (word in deeper and len(trigger.after) == 1 and _object_has(token, word)) for index, word in enumerate(trigger.after))
+    deeper = {
+        form for child in token.children for grand in child.children if grand.i > token.i for form in (grand.lemma_.lower(), grand.lower_)
+    }
+    return all(
+        word in around or (index > 0 and word in deeper) or (word in deeper and len(trigger.after) == 1 and _object_has(token, word))
+        for index, word in enumerate(trigger.after)
+    )
 
 
 def _object_has(token: Token, word: str) -> bool:
@@ -106,7 +128,9 @@ def _object_has(token: Token, word: str) -> bool:
 def _fit_verb(token: Token, trigger: Trigger, lexicon: Lexicon) -> Hit | None:
     frame = trigger.frame
     acted_upon = {noun.lemma_.lower() for noun in objects(token)}
-    acted_upon |= {deeper.lemma_.lower() for noun in objects(token) for deeper in (*children(noun, "conj", "compound"), *prepositional(noun, "of"))}
+    acted_upon |= {
+        deeper.lemma_.lower() for noun in objects(token) for deeper in (*children(noun, "conj", "compound"), *prepositional(noun, "of"))
+    }
     if acted_upon & set(frame.not_object):
         return None
     words = " ".join((trigger.head, *trigger.after))
@@ -136,7 +160,12 @@ def _subject_fits(token: Token, frame: Frame) -> bool:
 
 def _clause_fits(token: Token, frame: Frame) -> bool:
     heads = children(token, "ccomp", "xcomp")
-    if frame.with_modal and not any(child.lemma_.lower() in frame.with_modal or child.lower_ in frame.with_modal for head in heads for child in (head, *head.children) if child.dep_ in {"aux", "ccomp", "ROOT"} or child.tag_ == "MD"):
+    if frame.with_modal and not any(
+        child.lemma_.lower() in frame.with_modal or child.lower_ in frame.with_modal
+        for head in heads
+        for child in (head, *head.children)
+        if child.dep_ in {"aux", "ccomp", "ROOT"} or child.tag_ == "MD"
+    ):
         return False
     return not frame.with_infinitive or any(child.lower_ == "to" and child.dep_ == "aux" for head in heads for child in head.children)
 
@@ -187,12 +216,16 @@ def _act_kinds(head: Token, lexicon: Lexicon) -> Iterator[str]:
 def support_verb(noun: Token, lexicon: Lexicon) -> Token | None:
     """Return the verb that says whose act a noun names ("conducted a visit", "carried out an attack", "came under attack")."""
     head = noun.head
+    if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.pos_ == "NOUN" and head.head.lemma_ in _MEASURES:
+        return support_verb(head.head, lexicon)
     if noun.dep_ == "conj" and not is_verbal(head):
         return support_verb(head, lexicon)
     if noun.dep_ in {"dobj", "nsubjpass", "attr", "oprd"} and head.lemma_ in lexicon.support:
         return head
     if noun.dep_ == "pobj" and is_verbal(head.head):
         light = head.head
-        if light.lemma_ in lexicon.support and (light.lemma_ in {"carry", "step", "call", "come", "go", "engage", "take"} or head.dep_ == "prt"):
+        if light.lemma_ in lexicon.support and (
+            light.lemma_ in {"carry", "step", "call", "come", "go", "engage", "take"} or head.dep_ == "prt"
+        ):
             return light
     return None

@@ -13,9 +13,15 @@ from truceline.text.calendar import NEAR_DAYS, NUMBERS, WEEKDAYS, Anchors, find_
 from truceline.text.dates import UNKNOWN_TIME, Basis, Precision, Time
 
 _FIRST, _LAST = date(1900, 1, 1), date(2200, 1, 1)
-_FALL = re.compile(r"\b(?:fall|ouster|overthrow|toppling|collapse[ds]?|killing|assassination|death|late|former|killed|assassinated|toppled|ousted|predecessor)\b", re.IGNORECASE)
+_FALL = re.compile(
+    r"\b(?:fall|ouster|overthrow|toppling|collapse[ds]?|killing|assassination|death|late|former|killed|assassinated|toppled|ousted|predecessor)\b",
+    re.IGNORECASE,
+)
 _AGO = re.compile(r"\b(" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"|\d+) years ago\b", re.IGNORECASE)
-_LONG_WAR = re.compile(r"\b(" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"|\d+)-year\b[\w\s,-]{0,30}\b(?:war|offensive|campaign|conflict)\b", re.IGNORECASE)
+_LONG_WAR = re.compile(
+    r"\b(" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"|\d+)-year\b[\w\s,-]{0,30}\b(?:war|offensive|campaign|conflict)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,7 @@ def _as_time(spans: list[tuple[date, date]], reasons: list[str]) -> Time:
     start, end = spans[0][0], spans[-1][1]
     if start == _FIRST:
         return UNKNOWN_TIME
-    open_end = end == _LAST or len(spans) > 1 and end > _LAST - timedelta(days=800)
+    open_end = end == _LAST or (len(spans) > 1 and end > _LAST - timedelta(days=800))
     return Time(start, None if open_end else end, Precision.RANGE, Basis.INFERRED, "", "; ".join(reasons))
 
 
@@ -81,7 +87,11 @@ def _firm_bounds(sentences: list[Sentence], discourse: Discourse) -> Iterator[Bo
 def _written_out(text: str) -> Iterator[Bound]:
     for words in find_dates(text, Anchors(UNKNOWN_TIME)):
         time = words.time
-        if time.basis is Basis.EXPLICIT and time.start is not None and not is_future(text[: words.start].lower(), text[words.end :].lower()):
+        if (
+            time.basis is Basis.EXPLICIT
+            and time.start is not None
+            and not is_future(text[: words.start].lower(), text[words.end :].lower())
+        ):
             yield Bound(((time.start, _LAST),), f"it tells of {words.time.text!r}")
 
 
@@ -93,12 +103,28 @@ def _offices(sentence: Sentence, text: str, register: Register) -> Iterator[Boun
             for role in actor.roles:
                 if role.end is not None and _FALL.search(near) and _leads(role):
                     yield Bound(((role.end, _LAST),), f"{actor.name} is told of as gone; {role.office} of {role.of} until {role.end}")
-                elif role.start is not None and _titled(before, role, register) and not re.search(r"\b(?:former|ex|then|late)\b[\w\s-]{0,40}$", before, re.IGNORECASE):
-                    yield Bound(((role.start, role.end or _LAST),), f"{actor.name} is named as {role.office} of {role.of}, in office from {role.start}")
+                elif (
+                    role.start is not None
+                    and _titled(before, role, register)
+                    and not re.search(r"\b(?:former|ex|then|late)\b[\w\s-]{0,40}$", before, re.IGNORECASE)
+                ):
+                    yield Bound(
+                        ((role.start, role.end or _LAST),),
+                        f"{actor.name} is named as {role.office} of {role.of}, in office from {role.start}",
+                    )
 
 
 def _leads(role: Role) -> bool:
-    return role.office in {"head-of-state", "leader", "commander", "head-of-government", "supreme-leader", "secretary-general", "chairman", "deputy-leader"}
+    return role.office in {
+        "head-of-state",
+        "leader",
+        "commander",
+        "head-of-government",
+        "supreme-leader",
+        "secretary-general",
+        "chairman",
+        "deputy-leader",
+    }
 
 
 def _people(match: Match, register: Register) -> list[Actor]:
@@ -119,16 +145,30 @@ def _wars(sentence: Sentence, text: str, register: Register) -> Iterator[Bound]:
             if meaning.kind is MeaningKind.WAR:
                 war = register.wars[meaning.id]
                 end = match.end - sentence.start
-                dated = re.search(r"\bin (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{4})", text[end : end + 40])
+                dated = re.search(
+                    r"\bin (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{4})",
+                    text[end : end + 40],
+                )
                 until = war.start + timedelta(days=365) if dated else _LAST
-                yield Bound(((war.start, until),), f"it tells of the {war.name}, which began on {war.start}" + (" and gives its month without a year" if dated else ""))
+                yield Bound(
+                    ((war.start, until),),
+                    f"it tells of the {war.name}, which began on {war.start}" + (" and gives its month without a year" if dated else ""),
+                )
     if found := _LONG_WAR.search(text):
         count = _number(found.group(1))
-        parties = {meaning.id for match in sentence.matches for meaning in match.meanings}
+        parties = _countries((meaning.id for match in sentence.matches for meaning in match.meanings), register)
         for war in sorted(register.wars.values(), key=lambda one: one.id):
-            if len(parties & set(war.parties)) >= 2:
+            if len(parties & _countries(war.parties, register)) >= 2:
                 middle = war.start + timedelta(days=365 * count)
-                yield Bound(((middle - timedelta(days=183), middle + timedelta(days=183)),), f"{found.group(0)!r}: the {war.name} began on {war.start}")
+                yield Bound(
+                    ((middle - timedelta(days=183), middle + timedelta(days=183)),),
+                    f"{found.group(0)!r}: the {war.name} began on {war.start}",
+                )
+
+
+def _countries(ids: Iterable[str], register: Register) -> set[str]:
+    found = (register.actors[one].country for one in ids if one in register.actors)
+    return {country for country in found if country is not None}
 
 
 def _years_ago(sentence: Sentence, text: str, register: Register, sentences: list[Sentence]) -> Iterator[Bound]:
@@ -166,7 +206,10 @@ def _departure_in_text(gone: Actor, count: int, words: str, sentences: list[Sent
         if named and re.search(r"\b(?:kill|death|died|assassinat)", text, re.IGNORECASE):
             for dated in find_dates(text, Anchors(UNKNOWN_TIME)):
                 if dated.form == "year" and dated.time.start and dated.time.end:
-                    yield Bound((_counted(dated.time.start, dated.time.end, count),), f"{words!r}: the text itself puts it in {dated.time.start.year}")
+                    yield Bound(
+                        (_counted(dated.time.start, dated.time.end, count),),
+                        f"{words!r}: the text itself puts it in {dated.time.start.year}",
+                    )
 
 
 def _counted(start: date, end: date, years: int) -> tuple[date, date]:
@@ -192,7 +235,15 @@ def _yearless_bounds(sentences: list[Sentence]) -> Iterator[Bound]:
 
 
 def _days_of(text: str) -> list[date]:
-    month = next((month_number(word) for word in re.findall(r"[A-Za-z]+", text) if word.lower()[:3] in {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"} and word.lower() not in WEEKDAYS), 1)
+    month = next(
+        (
+            month_number(word)
+            for word in re.findall(r"[A-Za-z]+", text)
+            if word.lower()[:3] in {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
+            and word.lower() not in WEEKDAYS
+        ),
+        1,
+    )
     number = re.search(r"\d{1,2}", text)
     day = int(number.group(0)) if number else 1
     return [found for year in range(_FIRST.year, _LAST.year) if (found := year_day(year, month, day)) is not None]

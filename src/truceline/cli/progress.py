@@ -35,7 +35,7 @@ def _keep_silent(step: Step) -> None:
 
 def _print_counter(step: Step) -> None:
     """Print a line at the end and after every so many files."""
-    if step.done == step.total or step.done % _EVERY == 0:
+    if step.done and (step.done == step.total or step.done % _EVERY == 0):
         click.echo(f"{step.done} of {step.total} files: {step.what}", err=True)
 
 

@@ -10,6 +10,8 @@ from truceline.ledger import Ledger
 from truceline.register import Register, load_register
 from truceline.settings import Settings, load_settings
 
+SETTINGS_FILE = Path("truceline.toml")
+
 
 @dataclass(frozen=True)
 class Session:
@@ -26,17 +28,17 @@ class Session:
     @cached_property
     def settings(self) -> Settings:
         """The settings of the current folder."""
-        return load_settings()
+        return load_settings(SETTINGS_FILE if SETTINGS_FILE.exists() else None)
 
     @cached_property
     def register(self) -> Register:
-        """The register, with the user's own entries if the settings name some."""
-        return load_register(self.settings.register)
+        """The register, with the person's own entries if the settings name some."""
+        return load_register(own=None if self.settings.register is None else Path(self.settings.register))
 
     @property
     def ledger_target(self) -> str:
         """The ledger that is meant: the option, else the environment, else the settings, else the default."""
-        return self.target if self.target is not None else str(self.settings.ledger)
+        return self.settings.ledger if self.target is None else self.target
 
     def ledger(self, *, create: bool = False) -> Ledger:
         """Open the ledger; it must exist unless `create` is set."""
@@ -46,11 +48,6 @@ class Session:
         """Tell the user something that is not data."""
         if not self.quiet:
             click.echo(text, err=True)
-
-
-def raw_folder(ledger: Path) -> Path:
-    """Return the folder of raw files that stands beside a ledger."""
-    return ledger.with_name(f"{ledger.name}.raw")
 
 
 pass_session = click.make_pass_decorator(Session, ensure=True)

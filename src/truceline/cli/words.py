@@ -5,12 +5,15 @@ from datetime import date
 
 import click
 from click.shell_completion import CompletionItem
-from rapidfuzz import process
+from rapidfuzz import fuzz
 
 from truceline.codebook import load_codebook
 from truceline.errors import UnknownRecord
 from truceline.ledger import Ledger
 from truceline.register import MeaningKind, Register
+
+_SHOWN = 3
+_LIKE_ENOUGH = 70.0
 
 
 class Day(click.ParamType):
@@ -35,6 +38,9 @@ def _with_hyphens(text: str) -> str:
     return text
 
 
+DAY = Day()
+
+
 class ClaimType(click.ParamType):
     """An event type or tie type of the codebook; case does not matter."""
 
@@ -49,7 +55,7 @@ class ClaimType(click.ParamType):
         known = {name.casefold(): name for name in self._names()}
         wanted = str(value).casefold()
         if wanted not in known:
-            self.fail(f"the codebook has no type {value!r}{_near(wanted, known)}", param, ctx)
+            self.fail(f"the codebook has no type {value!r}{_near(wanted, known.values())}", param, ctx)
         return known[wanted]
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002
@@ -79,6 +85,11 @@ def actor_id(name: str, *, ledger: Ledger, register: Register) -> str:
 
 
 def _near(wanted: str, known: Iterable[str]) -> str:
-    """Say which known words are nearest."""
-    near = [word for word, _, _ in process.extract(wanted, list(known), limit=3, score_cutoff=60)]
+    """Say which known words are nearest, by their most similar part."""
+    scored = sorted((-_likeness(wanted.casefold(), word.casefold()), word) for word in known)
+    near = [word for score, word in scored[:_SHOWN] if -score >= _LIKE_ENOUGH]
     return f"; did you mean {', '.join(near)}?" if near else ""
+
+
+def _likeness(wanted: str, word: str) -> float:
+    return max(fuzz.ratio(wanted, part) for part in (word, *word.replace("-", " ").split()))

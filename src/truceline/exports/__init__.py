@@ -1,6 +1,7 @@
 """Writes records in the formats that people and other programs read."""
 
+from truceline.exports.brief import brief
 from truceline.exports.schemas import RECORDS, schema
 from truceline.exports.tables import Format, export
 
-__all__ = ["RECORDS", "Format", "export", "schema"]
+__all__ = ["RECORDS", "Format", "brief", "export", "schema"]

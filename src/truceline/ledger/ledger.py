@@ -109,6 +109,11 @@ class Ledger:
         with reading_from(self._engine, self.path) as connection:
             return Coding(tuple(reading.coded_reports(connection)))
 
+    def programs(self) -> dict[str, str]:
+        """Return the version of the program that coded each coded report, by report id."""
+        with reading_from(self._engine, self.path) as connection:
+            return reading.programs(connection)
+
     def claims(
         self, *, report: str | None = None, kind: str | None = None, type: str | None = None, actor: str | None = None
     ) -> tuple[Claim, ...]:

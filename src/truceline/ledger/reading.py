@@ -55,6 +55,12 @@ def sourcing(connection: Connection, identity: str) -> Sourcing | None:
     return None if doc is None else from_document(Sourcing, doc)
 
 
+def programs(connection: Connection) -> dict[str, str]:
+    """Return the version of the program that coded each coded report, in order of report ids."""
+    query = select(HEADS.c.report, CODINGS.c.program).join(CODINGS, CODINGS.c.seq == HEADS.c.coding).order_by(HEADS.c.report)
+    return {report: program for report, program in connection.execute(query)}
+
+
 def claims(
     connection: Connection, *, report: str | None = None, kind: str | None = None, type: str | None = None, actor: str | None = None
 ) -> tuple[Claim, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from truceline.codebook import load_codebook
 from truceline.register.drafts import Draft
 from truceline.register.entries import Entry
 
@@ -37,6 +38,7 @@ def _check_actors(draft: Draft) -> None:
             _known(part, "office", [part.text("office")], draft.offices)
             _known(part, "of", [part.text("of")], draft.actors)
         for part in entry.parts("ties"):
+            _known(part, "type", [part.text("type")], load_codebook().ties)
             _known(part, "target", [part.text("target")], draft.actors)
 
 
@@ -60,7 +62,7 @@ def _known(entry: Entry, key: str, ids: Iterable[str], known: Iterable[str]) -> 
     """Refuse an id that nothing has."""
     for named in ids:
         if named not in known:
-            raise entry.error(f"{key!r} names {named!r}, which the register does not hold; add it or mend the spelling", key=key)
+            raise entry.error(f"{key!r} names {named!r}, which is not known; add it or mend the spelling", key=key)
 
 
 def _country(entry: Entry, key: str, draft: Draft) -> None:

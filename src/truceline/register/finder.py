@@ -72,12 +72,14 @@ def _is_word(character: str) -> bool:
 def _by_spelling(names: Iterable[Name]) -> dict[str, tuple[Meaning, ...]]:
     """Gather the meanings of every spelling."""
     gathered: dict[str, set[Meaning]] = {}
+    capitals: dict[str, set[Meaning]] = {}
     for name in names:
-        forms = spellings(name.text)
-        if name.meaning.kind is MeaningKind.PLACE:
-            forms += dateline(name.text)
-        for form in forms:
+        for form in spellings(name.text):
             gathered.setdefault(form, set()).add(name.meaning)
+        if name.meaning.kind is MeaningKind.PLACE:
+            for form in dateline(name.text):
+                capitals.setdefault(form, set()).add(name.meaning)
+    gathered = capitals | gathered  # SANA the news agency stays what it is, whatever a dateline from Sana would look like
     return {form: _ordered(meanings | _without_article(form, gathered)) for form, meanings in gathered.items()}
 
 

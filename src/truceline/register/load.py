@@ -50,7 +50,7 @@ def _load(folders: tuple[Path, ...]) -> Register:
             for path in _files(folder, section):
                 for entry in read_entries(path):
                     reader(draft, entry)
-    # check_draft(draft)  # off while the data files are being written
+    check_draft(draft)
     return Register(
         actors=_sealed(draft.actors),
         places=_sealed(draft.places),

@@ -8,9 +8,10 @@ from truceline.reports.days import MONTH
 from truceline.reports.records import Dateline, Passage
 from truceline.text.normalise import straighten
 
-_WORD = r"[^\W\d_a-z][^\W\d_a-z.'-]*(?:[' -][^\W\d_a-z][^\W\d_a-z.'-]*)*"
-_CAPITALS = rf"(?:{_WORD}(?: {_WORD}){{0,4}}?)"
-_NAME = r"(?:(?:[A-Z][\w.'-]*|al-[A-Z][\w'-]*)(?: (?:of |the |al-|el-|and )?[A-Z][\w.'-]*){0,4})"
+_UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de"
+_WORD = rf"[{_UPPER}][{_UPPER}.'-]*+(?![a-z])"
+_CAPITALS = rf"(?:{_WORD}(?: {_WORD}){{0,4}})"
+_NAME = r"(?:(?:al-)?[A-Z][\w.'-]*+(?: (?:of |the |al-|el-|and )?[A-Z][\w.'-]*+){0,4})"
 _CAPITAL_PLACE = rf"{_CAPITALS}(?:(?:, {_NAME}){{0,2}}|(?:(?:/| and |, ){_CAPITALS}){{0,3}}(?:, {_NAME})?)"
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
 _MONTH_DAY = rf"(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}} {MONTH}|\d{{1,2}}[/.-]\d{{1,2}})"

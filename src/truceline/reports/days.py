@@ -63,7 +63,7 @@ def _day(match: re.Match[str]) -> date | None:
 
 
 def _calendar_day(year: int, month: int, day: int) -> date | None:
-    if year < _FIRST_YEAR:
+    if not _FIRST_YEAR <= year < date.max.year:
         return None
     try:
         return date(year, month, day)
@@ -78,7 +78,7 @@ def _month_number(name: str) -> int:
 def _span(year: int, month: int | None, *, text: str, reason: str) -> Time | None:
     """Return a month or a year as a time."""
     start = _calendar_day(year, month or 1, 1)
-    if start is None or year >= date.max.year:
+    if start is None:
         return None
     end = date(year + 1, 1, 1) if month is None else (start + timedelta(days=31)).replace(day=1)
     return Time(start, end, Precision.YEAR if month is None else Precision.MONTH, Basis.EXPLICIT, text, reason)

@@ -26,7 +26,8 @@ _OTHER_FILES: tuple[tuple[bytes, str], ...] = (
     (b"\xd0\xcf\x11\xe0", "an old office document"),
     (b"{\\rtf", "a rich text document"),
 )
-_CANDIDATES = ["cp1252", "cp1256", "cp1251", "cp1250", "cp1255", "cp1254", "gb18030", "shift_jis", "euc_kr"]
+_WESTERN = "cp1252"
+_CANDIDATES = [_WESTERN, "cp1256", "cp1251", "cp1250", "cp1255", "cp1254", "gb18030", "shift_jis", "euc_kr"]
 _SAMPLE = 200_000
 _REPLACEMENT = "\ufffd"
 _UNWRITABLE = re.compile("[\x00\ud800-\udfff]")
@@ -103,7 +104,16 @@ def _damaged_or_legacy(raw: bytes) -> tuple[str, tuple[str, ...]]:
     bad = text.count(_REPLACEMENT)
     if sum(1 for letter in text if letter > "\x7f") - bad >= 3 * bad:
         return text, losses
-    best = from_bytes(raw[:_SAMPLE], cp_isolation=_CANDIDATES, enable_fallback=False).best()
-    encoding = "cp1252" if best is None else best.encoding
+    encoding = _guess(raw[:_SAMPLE])
     legacy, lost = _replacing(raw, encoding)
     return legacy, (f"read as {encoding}, guessed from its bytes: single letters may be wrong; save it as UTF-8 to be sure", *lost)
+
+
+def _guess(raw: bytes) -> str:
+    """Guess an older encoding; Western European where another fits no better."""
+    fits = from_bytes(raw, cp_isolation=_CANDIDATES, enable_fallback=False)
+    best = fits.best()
+    if best is None:
+        return _WESTERN
+    western = any(fit.encoding == _WESTERN and (fit.chaos, fit.coherence) == (best.chaos, best.coherence) for fit in fits)
+    return _WESTERN if western else best.encoding

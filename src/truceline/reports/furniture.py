@@ -35,6 +35,7 @@ class Pattern:
         reason: Why it is not part of the story.
         example: A line that it meets.
         unlike: A line of a story that looks alike and that it must not meet.
+        inside: Whether it holds only where the story goes on after the line.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Pattern:
     reason: str
     example: str
     unlike: str | None
+    inside: bool = False
 
 
 @cache
@@ -67,7 +69,7 @@ def _pattern(path: Path, entry: dict[str, str]) -> Pattern:
         kind = FurnitureKind(entry["kind"])
     except (re.error, ValueError) as error:
         raise LexiconError(f"{path}: entry {name!r}: {error}; correct it") from error
-    return Pattern(name, kind, form, entry["reason"], entry["example"], entry.get("unlike"))
+    return Pattern(name, kind, form, entry["reason"], entry["example"], entry.get("unlike"), entry.get("where") == "inside")
 
 
 def match_furniture(line: str) -> Pattern | None:

@@ -19,7 +19,15 @@ _PUBLISHED = ("published", "date", "date_published", "datePublished", "published
 _LANGUAGE = ("language", "lang", "inLanguage")
 _ID = ("id",)
 _GAP = re.compile(r"[\s,]*")
-_DECODER = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)
+
+
+class _Figure(str):
+    """A number as written: it can be an id or a year, but no text."""
+
+    __slots__ = ()
+
+
+_DECODER = json.JSONDecoder(parse_int=_Figure, parse_float=_Figure, parse_constant=_Figure)
 
 
 def read_json_lines(raw: bytes) -> Iterator[Draft | FormatError]:
@@ -125,7 +133,7 @@ def _field(fields: Mapping[str, object], names: tuple[str, ...]) -> str | None:
         value = fields.get(name)
         if isinstance(value, dict):
             value = cast("Mapping[str, object]", value).get("name")
-        if isinstance(value, str) and value.strip():
+        if isinstance(value, str) and value.strip() and not (names is _TEXT and isinstance(value, _Figure)):
             return value if names is _TEXT else clean_text(value)[0].strip()
     return None
 

@@ -21,7 +21,7 @@ _LONGEST_TITLE = 220
 _LONGEST_HEADING = 100
 _MOST_HEADING_WORDS = 14
 _LONGEST_HEADLINE = 160
-_LONGEST_LIST_HEAD = 40
+_MOST_LIST_HEAD_WORDS = 4
 _LEAST_REPEATED = 20
 _LEAST_STORY = 5
 _DATELINE_LINES = 3
@@ -64,11 +64,14 @@ def _furniture(words: Sequence[str], *, title: str | None) -> tuple[list[UnitKin
     kinds: list[UnitKind] = []
     ids: list[str] = []
     listing = False
-    for line in words:
+    last = max((index for index, line in enumerate(words) if _ends_sentence(line)), default=-1)
+    for index, line in enumerate(words):
         pattern = None if title is not None and _same(line, title) else match_furniture(line)
+        if pattern is not None and pattern.inside and index >= last:
+            pattern = None
         if pattern is not None:
             listing = (listing and pattern.kind is not FurnitureKind.CAPTION) or (
-                pattern.kind is FurnitureKind.LIST and len(line) <= _LONGEST_LIST_HEAD
+                pattern.kind is FurnitureKind.LIST and len(line.split()) <= _MOST_LIST_HEAD_WORDS
             )
             kinds.append(UnitKind.CAPTION if pattern.kind is FurnitureKind.CAPTION else UnitKind.FURNITURE)
             ids.append(pattern.id)

@@ -15,6 +15,9 @@ _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
 _BULLET = re.compile(r"\s{0,8}(?:[-*+]|\d{1,3}[.)])\s+")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_PRIVATE = 0xE000
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
+_HELD = re.compile(f"[{chr(_PRIVATE)}-{chr(_PRIVATE + 0x7F)}]")
 _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"!\[([^\[\]\n]*)\]\([^()\n]*\)"), ""),
     (re.compile(r"\[([^\[\]\n]+)\]\([^()\n]*\)"), r"\1"),
@@ -26,7 +29,6 @@ _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"`([^`\n]+)`"), r"\1"),
     (re.compile(r"<(https?://[^<>\s]+)>"), r"\1"),
     (re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>"), ""),
-    (re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])"), r"\1"),
 )
 
 
@@ -66,6 +68,7 @@ def _blocks(text: str) -> Iterator[str]:
 
 def _plain(line: str) -> str:
     """Return a line without the marks inside it."""
+    line = _ESCAPED.sub(lambda match: chr(_PRIVATE + ord(match[1])), line)
     for form, words in _INLINE:
         line = form.sub(words, line)
-    return line.strip()
+    return _HELD.sub(lambda match: chr(ord(match[0]) - _PRIVATE), line).strip()

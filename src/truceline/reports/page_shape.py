@@ -76,7 +76,9 @@ def _without(page: str, opening: str, closing: str) -> str:
         end = lower.find(closing, start)
         if end < 0:
             return "".join(kept)
-        at = end + len(closing)
+        at = lower.find(">", end) + 1
+        if at == 0:
+            return "".join(kept)
     kept.append(page[at:])
     return "".join(kept)
 

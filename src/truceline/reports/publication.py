@@ -11,8 +11,9 @@ _PUBLISHED = r"(?:first )?(?:published|posted|issued|date(?:line)?|publication d
 _UPDATED = r"(?:last |latest )?(?:updated?|modified|revised|edited|update)"
 _LABEL = re.compile(rf"\b(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED}))(?: (?:on|at))?\s*[:\-\u2013|]?\s*", re.IGNORECASE)
 _BESIDE = re.compile(
-    r"\b(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|[ap]\.?m\b\.?"
-    r"|gmt|utc|est|edt|et|pst|pdt|bst|cet|cest|eet|ast|ist|local time|(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{0,3}day)?"
+    r"\b(?:t?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:[ap]\.?m\.?|z)?|\d{1,2}\s*[ap]\.?m\.?|[ap]\.?m\b\.?"
+    r"|(?:gmt|utc)(?:\s?[+-]\d{1,2}(?::\d\d)?)?|est|edt|et|pst|pdt|bst"
+    r"|cet|cest|eet|ast|ist|local time|(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{0,3}day)?"
     r"|at|on|and|hours?|hrs?|min(?:ute)?s?|read|ago|by|z|t)\b\.?|[+-]\d{2}:?\d{2}\b|[\s,.|/()\[\]:;\u2013\u2014\u00b7\u2022-]+",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 import codecs
 import html
+import logging
 import re
 
 import trafilatura
@@ -13,6 +14,9 @@ from truceline.reports.drafts import Draft
 from truceline.reports.page_shape import check_shape, without_hidden
 from truceline.reports.refusals import FormatError
 from truceline.text.normalise import fold
+
+for _name in ("trafilatura", "htmldate", "courlan"):
+    logging.getLogger(_name).addHandler(logging.NullHandler())  # what they cannot read is told as a loss, not on stderr
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"<p\b[^<>]*>(.*?)(?=</?(?:p|div|article|section|main|body|html)\b|\Z)", re.IGNORECASE | re.DOTALL)

@@ -32,12 +32,19 @@ def responses_to(envoy: ActorRef, time: Time | None, near: list[Claim], view: Vi
             if _may_answer(ref, envoy, view):
                 key = (ref.id or ref.name.lower(), answer)
                 earlier = found.get(key)
-                found[key] = Response(ref, answer, earlier.time if earlier and earlier.time else claim.time, (*(earlier.claims if earlier else ()), claim.id))
+                found[key] = Response(
+                    ref, answer, earlier.time if earlier and earlier.time else claim.time, (*(earlier.claims if earlier else ()), claim.id)
+                )
     return tuple(found.values())
 
 
 def _answer(claim: Claim, envoy: ActorRef) -> Answer | None:
-    if claim.kind is not ClaimKind.EVENT or claim.modality in {Modality.NOT_OCCURRED, Modality.DENIED, Modality.HYPOTHETICAL, Modality.REQUESTED}:
+    if claim.kind is not ClaimKind.EVENT or claim.modality in {
+        Modality.NOT_OCCURRED,
+        Modality.DENIED,
+        Modality.HYPOTHETICAL,
+        Modality.REQUESTED,
+    }:
         return None
     words = claim.passage.text
     to_envoy = any(ref.id == envoy.id for ref in claim.recipients)
@@ -55,7 +62,10 @@ def _may_answer(ref: ActorRef, envoy: ActorRef, view: View) -> bool:
         return False
     actor = view.register.actors.get(ref.id or "")
     if actor is not None:
-        return actor.kind in {"armed-group", "party", "alliance", "organisation", "government", "person", "state"} and actor.kind not in {"state", "government"}
+        return actor.kind in {"armed-group", "party", "alliance", "organisation", "government", "person", "state"} and actor.kind not in {
+            "state",
+            "government",
+        }
     return not _SOURCES.search(ref.text)
 
 

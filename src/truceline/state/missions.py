@@ -66,23 +66,31 @@ def _may_be_mission(event: Event) -> bool:
 def _envoy(event: Event, view: View) -> ActorRef | None:
     for ref in event.actors:
         actor = view.register.actors.get(ref.id or "")
-        if actor is not None and actor.kind == "person" and not _at_home(actor, event, view):
+        if actor is not None and actor.kind == "person" and not _at_home(actor, event):
             return ref
         if actor is None and "visit" in event.modes and _is_official(ref):
             return ref
     return None
 
 
-def _at_home(actor: Actor, event: Event, view: View) -> bool:
+def _at_home(actor: Actor, event: Event) -> bool:
     return event.place is not None and event.place.country is not None and event.place.country == actor.country
 
 
 def _is_official(ref: ActorRef) -> bool:
-    return bool(re.search(r"\b(?:adviser|advisor|minister|envoy|president|commander|ambassador|delegation|secretary|chief|general|premier)\b", ref.text, re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(?:adviser|advisor|minister|envoy|president|commander|ambassador|delegation|secretary|chief|general|premier)\b",
+            ref.text,
+            re.IGNORECASE,
+        )
+    )
 
 
 def _place_event(event: Event, envoy: ActorRef, drafts: list[_Draft]) -> None:
-    fitting = [draft for draft in drafts if _same_envoy(draft.envoy, envoy) and draft.reports & set(event.reports) and _compatible(draft, event)]
+    fitting = [
+        draft for draft in drafts if _same_envoy(draft.envoy, envoy) and draft.reports & set(event.reports) and _compatible(draft, event)
+    ]
     draft = fitting[0] if fitting else None
     if draft is None:
         draft = _Draft(envoy)
@@ -125,7 +133,7 @@ def _mission(draft: _Draft, view: View) -> Mission:
     main = next((event for event in draft.events if "visit" in event.modes), draft.events[0])
     claims = [claim for event in draft.events for claim in view.told(event)]
     near = _nearby(draft, view)
-    messages = tuple(_messages(near, draft, view))
+    messages = tuple(_messages(near, draft))
     return Mission(
         id="mission-" + main.id.removeprefix("ev-"),
         sender=_sender(draft, view),
@@ -148,11 +156,18 @@ def _mission(draft: _Draft, view: View) -> Mission:
 def _nearby(draft: _Draft, view: View) -> list[Claim]:
     """Return all claims of the reports whose main visit this is."""
     mine = {claim for event in draft.events for claim in event.claims}
-    return [claim for report in sorted(draft.reports) for claim in view.in_report(report) if _is_main_visit(report, mine, view) or claim.id in mine]
+    return [
+        claim
+        for report in sorted(draft.reports)
+        for claim in view.in_report(report)
+        if _is_main_visit(report, mine, view) or claim.id in mine
+    ]
 
 
 def _is_main_visit(report: str, mine: set[str], view: View) -> bool:
-    visits = [claim.id for claim in view.in_report(report) if claim.kind is ClaimKind.EVENT and claim.type == "CONSULT" and "visit" in claim.modes]
+    visits = [
+        claim.id for claim in view.in_report(report) if claim.kind is ClaimKind.EVENT and claim.type == "CONSULT" and "visit" in claim.modes
+    ]
     return sum(1 for one in visits if one in mine) * 2 > len(visits) or not visits
 
 
@@ -186,7 +201,7 @@ def _distinct(refs: list[ActorRef], envoy: ActorRef) -> tuple[ActorRef, ...]:
     return tuple(found.values())
 
 
-def _messages(near: list[Claim], draft: _Draft, view: View) -> Iterable[Message]:
+def _messages(near: list[Claim], draft: _Draft) -> Iterable[Message]:
     for claim in near:
         asked = claim.kind is ClaimKind.EVENT and claim.type in {"REQUEST", "THREATEN", "SUPPORT"} and claim.modality is not Modality.DENIED
         spoke = any(_same_envoy(ref, draft.envoy) for ref in claim.actors)
@@ -217,9 +232,17 @@ def _says_after(claim: Claim, other: Claim) -> bool:
 
 def _followed(near: list[Claim], draft: _Draft) -> Iterable[Outcome]:
     for claim in near:
-        if claim.kind is ClaimKind.COUNT and any(quantity.period is not None and _since(quantity.period, draft.time) for quantity in claim.quantities):
+        if claim.kind is ClaimKind.COUNT and any(
+            quantity.period is not None and _since(quantity.period, draft.time) for quantity in claim.quantities
+        ):
             yield Outcome(claim.passage.text, claim.quantities[0].period, (claim.id,))
-        elif claim.kind is ClaimKind.EVENT and claim.type in {"RETREAT", "CONSULT"} and "visit" not in claim.modes and claim.modality is not Modality.NOT_OCCURRED and _soon_after(claim.time, draft.time):
+        elif (
+            claim.kind is ClaimKind.EVENT
+            and claim.type in {"RETREAT", "CONSULT"}
+            and "visit" not in claim.modes
+            and claim.modality is not Modality.NOT_OCCURRED
+            and _soon_after(claim.time, draft.time)
+        ):
             yield Outcome(claim.passage.text, replace(claim.time) if claim.time else None, (claim.id,))
 
 

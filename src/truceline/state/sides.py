@@ -7,7 +7,10 @@ from truceline.register import MeaningKind, Register
 
 _STATE_KINDS = frozenset({"state", "government", "ministry", "military", "legislature"})
 _ARMED_WORDS = frozenset(
-    "faction factions militia militias militant militants group groups brigade brigades rebel rebels fighter fighters insurgent insurgents proxy proxies gunmen guerrilla guerrillas movement".split()
+    (
+        "faction factions militia militias militant militants group groups brigade brigades rebel rebels fighter fighters "
+        "insurgent insurgents proxy proxies gunmen guerrilla guerrillas movement"
+    ).split()
 )
 
 
@@ -63,10 +66,16 @@ def _registered_side(actor_id: str, register: Register) -> Side | None:
 def _country_in(text: str, register: Register) -> str | None:
     for match in register.find(text):
         for meaning in match.meanings:
-            if meaning.kind in {MeaningKind.DEMONYM, MeaningKind.ACTOR} and (actor := register.actors.get(meaning.id)) is not None and actor.kind == "state":
+            if (
+                meaning.kind in {MeaningKind.DEMONYM, MeaningKind.ACTOR}
+                and (actor := register.actors.get(meaning.id)) is not None
+                and actor.kind == "state"
+            ):
                 before = text[: match.start].rstrip().lower()
                 after = text[match.end :].lstrip("- ").lower()
-                if not before.endswith("pro-") and not after.startswith(("backed", "aligned", "allied", "armed", "linked", "funded", "supported")):
+                if not before.endswith("pro-") and not after.startswith(
+                    ("backed", "aligned", "allied", "armed", "linked", "funded", "supported")
+                ):
                     return actor.country
     return None
 

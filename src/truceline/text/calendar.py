@@ -20,7 +20,10 @@ UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650}
 NEAR_DAYS = 200
 """A writer leaves the year out only of dates that are near: about half a year, with some slack."""
 
-_MONTH = r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+_MONTH = (
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|"
+    r"sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+)
 _NUMBER = r"(?:\d+|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"|several|few)"
 _DAY = r"(?:\d{1,2})(?:st|nd|rd|th)?"
 _WEEKDAY = "(?:" + "|".join(WEEKDAYS) + ")"
@@ -30,7 +33,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("iso", r"\b(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)\b"),
     ("full", rf"\b(?P<m>{_MONTH}) (?P<d>{_DAY}),? (?P<y>(?:19|20)\d\d)\b"),
     ("full", rf"\b(?P<d>{_DAY}) (?:of )?(?P<m>{_MONTH}),? (?P<y>(?:19|20)\d\d)\b"),
-    ("ordinal", rf"\b(?:the )?(?P<d>\d{{1,2}})(?:st|nd|rd|th) of (?P<which>this|last) month\b"),
+    ("ordinal", r"\b(?:the )?(?P<d>\d{1,2})(?:st|nd|rd|th) of (?P<which>this|last) month\b"),
     ("month-last-year", rf"\b(?P<m>{_MONTH}) (?:of )?(?P<which>last|this) year\b"),
     ("month-year", rf"\b(?P<m>{_MONTH}),? (?P<y>(?:19|20)\d\d)\b"),
     ("month-day", rf"\b(?P<m>{_MONTH}) (?P<d>{_DAY})\b(?!\s*(?:years|people|percent|%))"),
@@ -83,16 +86,16 @@ def find_dates(text: str, anchors: Anchors) -> list[DatedWords]:
     for form, pattern in _COMPILED:
         for match in pattern.finditer(text):
             free = all(match.end() <= other.start or other.end <= match.start() for other in found)
-            if free and not _is_modal_may(match, form):
+            if free and not _is_modal_may(match):
                 time = _resolve(form, match, anchors, before=text[: match.start()].lower(), after=text[match.end() :].lower())
                 found.append(DatedWords(match.start(), match.end(), form, time))
     return sorted(found, key=lambda one: one.start)
 
 
-def _is_modal_may(match: re.Match[str], form: str) -> bool:
-    month = (match.groupdict().get("m") or "").lower()
+def _is_modal_may(match: re.Match[str]) -> bool:
+    """Tell whether "may" or "march" is a verb here."""
     written = match.groupdict().get("m") or ""
-    return month in {"may", "march", "mar"} and not written[0].isupper() or (form == "month" and month in {"mar", "dec", "jan"} and False)
+    return written.lower() in {"may", "march", "mar"} and not written[0].isupper()
 
 
 def year_day(year: int, month: int, day: int) -> date | None:
@@ -135,15 +138,22 @@ def _resolve(form: str, match: re.Match[str], anchors: Anchors, *, before: str, 
 
 def is_future(before: str, after: str) -> bool:
     """Tell whether the words around a date say that it is still to come."""
-    return bool(re.search(r"\b(?:ahead of|before|upcoming|until|till|next|scheduled for|slated for|due on|prior to|by)\b[^.;]{0,60}$", before)) or bool(
-        re.match(r"[^.;]{0,12}\b(?:elections?|vote|deadline|polls?)\b", after) and re.search(r"\b(?:ahead of|upcoming|before|will)\b", before + after)
+    return bool(
+        re.search(r"\b(?:ahead of|before|upcoming|until|till|next|scheduled for|slated for|due on|prior to|by)\b[^.;]{0,60}$", before)
+    ) or bool(
+        re.match(r"[^.;]{0,12}\b(?:elections?|vote|deadline|polls?)\b", after)
+        and re.search(r"\b(?:ahead of|upcoming|before|will)\b", before + after)
     )
 
 
 def _without_year(groups: dict[str, str | None], written: Time, *, text: str, future: bool) -> Time | None:
     """Choose the year that puts a date near the day of writing; None when several years fit."""
     month = month_number(groups["m"] or "")
-    fits = [time for year in _years(written) if (time := _in_year(year, month, groups.get("d"), text)) is not None and is_near(time, written, future=future)]
+    fits = [
+        time
+        for year in _years(written)
+        if (time := _in_year(year, month, groups.get("d"), text)) is not None and is_near(time, written, future=future)
+    ]
     if len(fits) != 1:
         return None
     basis = Basis.ANCHORED if written.basis is not Basis.INFERRED else Basis.INFERRED
@@ -185,13 +195,21 @@ def _relative(form: str, groups: dict[str, str | None], anchors: Anchors, text: 
         return _beside(anchors.told, sign * _count(groups["n"] or "") * UNIT_DAYS[(groups["u"] or "day").rstrip("s")], text)
     written = anchors.written
     if written.start is None or written.end is None:
-        return Time(written.start, None, Precision.UNKNOWN, written.basis, text, written.reason) if written.start and form in {"this", "recent"} and which != "last" else None
+        return (
+            Time(written.start, None, Precision.UNKNOWN, written.basis, text, written.reason)
+            if written.start and form in {"this", "recent"} and which != "last"
+            else None
+        )
     match form:
         case "ordinal":
             return _ordinal(int(groups["d"] or 0), written, which, text)
         case "month-last-year":
             year = written.start.year - (which == "last")
-            return month_span(year, month_number(groups["m"] or ""), basis=_basis(written), text=text, reason=_counted(written)) if _one_year(written) else None
+            return (
+                month_span(year, month_number(groups["m"] or ""), basis=_basis(written), text=text, reason=_counted(written))
+                if _one_year(written)
+                else None
+            )
         case "weekday":
             return _weekday(WEEKDAYS[(groups["w"] or "").lower()], written, which, text)
         case "day":
@@ -262,7 +280,14 @@ def _ago(count: int, unit: str, written: Time, text: str) -> Time | None:
         return None
     middle, slack = timedelta(days=count * UNIT_DAYS[unit]), timedelta(days=UNIT_DAYS[unit] // 2)
     if unit == "day":
-        return Time(written.start - middle, written.end - middle, Precision.DAY if written.is_day else Precision.RANGE, _basis(written), text, _counted(written))
+        return Time(
+            written.start - middle,
+            written.end - middle,
+            Precision.DAY if written.is_day else Precision.RANGE,
+            _basis(written),
+            text,
+            _counted(written),
+        )
     return Time(written.start - middle - slack, written.end - middle + slack, Precision.RANGE, _basis(written), text, _counted(written))
 
 
@@ -277,7 +302,11 @@ def _this(which: str, unit: str, written: Time, text: str) -> Time | None:
         start = _month_start(written.start, -back)
         end = _month_start(written.end - timedelta(days=1), 1 - back)
     else:
-        start = written.start - timedelta(days=written.start.weekday() + 7 * back) if written.is_day else written.start - timedelta(days=6 + 7 * back)
+        start = (
+            written.start - timedelta(days=written.start.weekday() + 7 * back)
+            if written.is_day
+            else written.start - timedelta(days=6 + 7 * back)
+        )
         end = start + timedelta(days=7) if written.is_day else written.end - timedelta(days=7 * back)
     if not back and "next" not in which and written.is_day:
         end = min(end, written.end)

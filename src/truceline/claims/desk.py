@@ -1,0 +1,91 @@
+"""What the coder holds of one report while it reads it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from truceline.claims.attribution import Voices, chain, report_credits
+from truceline.claims.discourse import Discourse
+from truceline.claims.mentions import MentionReader
+from truceline.claims.parsing import Sentence
+from truceline.claims.records import Source, SourceKind
+from truceline.claims.roles import Roles
+from truceline.claims.written import written_when
+from truceline.register import MeaningKind, Register
+from truceline.reports import Report
+from truceline.text.calendar import DatedWords
+from truceline.text.dates import Time
+
+
+@dataclass(slots=True)
+class Desk:
+    """The memory of one report: whom it named, when it was written, whom it credits, what it told before.
+
+    Attributes:
+        report: The report.
+        sentences: Its sentences, in order.
+        discourse: Whom it has named so far.
+        written: When it was written.
+        outlet: The outlet's own voice, or None.
+        credits: Outlets and wires that it credits, the principal one first.
+        told: The last day that an event told before fell on.
+        inventory: Unnamed sources as it lists them.
+        last_acts: Parties of the last act that each noun named.
+    """
+
+    report: Report
+    sentences: tuple[Sentence, ...]
+    discourse: Discourse
+    written: Time
+    outlet: Source | None
+    credits: tuple[Source, ...]
+    told: Time | None = None
+    inventory: list[Source] = field(default_factory=list)
+    last_acts: dict[str, Roles] = field(default_factory=dict)
+
+    def sources(self, voices: Voices) -> tuple[Source, ...]:
+        """Return the chain of attribution of what these voices say."""
+        return chain(self.outlet, self.credits[0] if self.credits else None, voices)
+
+    def neighbours(self, number: int) -> Iterator[Sentence]:
+        """Yield the parsed sentences of the same line around one, those behind it first."""
+        unit = self.sentences[number].unit
+        for other in (*self.sentences[number + 1 : number + 4], *reversed(self.sentences[max(0, number - 3) : number])):
+            if other.unit == unit and other.parsed:
+                yield other
+
+    def quotes(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence stands within a quotation that began before it, or begins with one."""
+        unit = self.report.units[sentence.unit]
+        before = self.report.text[unit.start : sentence.start]
+        text = self.report.text[sentence.start : sentence.end]
+        opened = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+        return opened or text.lstrip().startswith(("“", '"'))
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What surrounds a trigger: the dates and triggers of its sentence, who speaks, who reads names."""
+
+    dates: list[DatedWords]
+    heads: frozenset[int]
+    voices: Voices
+    reader: MentionReader
+
+
+def open_desk(report: Report, sentences: tuple[Sentence, ...], register: Register) -> Desk:
+    """Look over a whole report before it is coded."""
+    discourse = Discourse.of(register, [match for sentence in sentences for match in sentence.matches])
+    outlet = _outlet(report, register)
+    credited = report_credits(report, sentences, register, outlet.affiliation if outlet else None)
+    return Desk(report, sentences, discourse, written_when(report, sentences, discourse), outlet, credited)
+
+
+def _outlet(report: Report, register: Register) -> Source | None:
+    if report.outlet is None:
+        return None
+    for match in register.find(report.outlet):
+        for meaning in match.meanings:
+            if meaning.kind is MeaningKind.OUTLET:
+                known = register.outlets[meaning.id]
+                return Source(SourceKind.WIRE if known.kind == "wire" else SourceKind.OUTLET, known.name, None, known.id)
+    return Source(SourceKind.OUTLET, report.outlet)

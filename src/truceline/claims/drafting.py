@@ -1,0 +1,133 @@
+"""Writes claims: puts what was read of an act, a tie or a date into one record, with its reasons."""
+
+import hashlib
+
+from truceline.claims.attribution import Voices
+from truceline.claims.desk import Desk, Setting
+from truceline.claims.modality import Reality
+from truceline.claims.moments import time_of
+from truceline.claims.parsing import Sentence
+from truceline.claims.passages import clause_span
+from truceline.claims.places import place_of
+from truceline.claims.quantities import Count, tolls
+from truceline.claims.records import Claim, ClaimKind
+from truceline.claims.roles import Roles
+from truceline.claims.schedule import Scheduled
+from truceline.claims.ties import Patronage
+from truceline.claims.triggers import Hit
+from truceline.codebook import Modality
+
+
+def claim_id(report: str, kind: ClaimKind, type_: str, start: int, rule: str) -> str:
+    """Return a claim's id: the same words coded by the same rule keep it."""
+    digest = hashlib.sha256(f"{report}\0{kind}\0{type_}\0{start}\0{rule}".encode()).hexdigest()
+    return f"cl-{digest[:12]}"
+
+
+def draft_act(desk: Desk, sentence: Sentence, hit: Hit, roles: Roles, setting: Setting, reality: Reality) -> Claim:
+    """Write the claim of an event, a tie or a condition that a trigger tells."""
+    start, end = clause_span(hit, sentence, roles)
+    begin = sentence.start + hit.token.idx
+    trigger = desk.report.passage(begin, begin + len(hit.token))
+    frame, kind = hit.frame, ClaimKind(hit.frame.kind)
+    when = time_of(hit, setting.dates, setting.heads)
+    condition = kind is ClaimKind.CONDITION
+    return Claim(
+        id=claim_id(desk.report.id, kind, frame.type, trigger.start, frame.id),
+        report=desk.report.id,
+        kind=kind,
+        type=None if condition else frame.type,
+        actors=roles.actors,
+        recipients=roles.recipients,
+        modality=reality.modality,
+        attribution=desk.sources(setting.voices),
+        passage=desk.report.passage(start, end),
+        trigger=trigger,
+        rule=frame.id,
+        confidence=confidence(roles, reality),
+        modes=(frame.type,) if condition else (frame.mode,) if frame.mode else (),
+        place=place_of(hit, setting.reader) if kind is ClaimKind.EVENT else None,
+        time=when,
+        quantities=tolls(hit) if kind is ClaimKind.EVENT else (),
+        why=(
+            f"{trigger.text!r} is a word of {frame.id}",
+            *roles.slots,
+            *(ref.reason for ref in (*roles.actors, *roles.recipients) if ref.reason),
+            f"{reality.modality.value}: {reality.reason}",
+            *((f"time: {when.reason}",) if when is not None and when.reason else ()),
+        ),
+    )
+
+
+def draft_count(desk: Desk, sentence: Sentence, hit: Hit, roles: Roles, setting: Setting, count: Count) -> Claim:
+    """Write the claim of a number of acts over a period."""
+    start, end = clause_span(hit, sentence, roles)
+    begin = sentence.start + count.token.idx
+    trigger = desk.report.passage(begin, begin + len(count.token))
+    return Claim(
+        id=claim_id(desk.report.id, ClaimKind.COUNT, hit.frame.type, trigger.start, hit.frame.id),
+        report=desk.report.id,
+        kind=ClaimKind.COUNT,
+        type=hit.frame.type,
+        actors=roles.actors,
+        recipients=roles.recipients,
+        modality=Modality.OCCURRED,
+        attribution=desk.sources(setting.voices),
+        passage=desk.report.passage(min(start, trigger.start), max(end, trigger.end)),
+        trigger=trigger,
+        rule=hit.frame.id,
+        confidence=0.6,
+        time=count.quantity.period,
+        quantities=(count.quantity,),
+        why=(f"{hit.token.text!r} is a word of {hit.frame.id}", *roles.slots, f"a count: {count.reason}"),
+    )
+
+
+def draft_tie(desk: Desk, sentence: Sentence, tie: Patronage, voices: Voices) -> Claim:
+    """Write the claim of a tie that an adjective tells."""
+    start = sentence.start + tie.start
+    trigger = desk.report.passage(start, sentence.start + tie.end)
+    end = max(sentence.start + tie.noun.idx + len(tie.noun), trigger.end)
+    return Claim(
+        id=claim_id(desk.report.id, ClaimKind.TIE, tie.type, start, "tie-adjective"),
+        report=desk.report.id,
+        kind=ClaimKind.TIE,
+        type=tie.type,
+        actors=(tie.patron,),
+        recipients=tie.clients,
+        modality=Modality.OCCURRED,
+        attribution=desk.sources(voices),
+        passage=desk.report.passage(start, end),
+        trigger=trigger,
+        rule="tie-adjective",
+        confidence=0.7,
+        why=(f"{trigger.text!r} before {tie.noun.text!r}",),
+    )
+
+
+def draft_scheduled(desk: Desk, sentence: Sentence, plan: Scheduled, voices: Voices) -> Claim:
+    """Write the claim of something that is still to come on a date."""
+    passage = desk.report.passage(sentence.start + plan.start, sentence.start + plan.end)
+    return Claim(
+        id=claim_id(desk.report.id, ClaimKind.SCHEDULED, "", passage.start, "scheduled"),
+        report=desk.report.id,
+        kind=ClaimKind.SCHEDULED,
+        type=None,
+        actors=(),
+        recipients=(),
+        modality=Modality.PLANNED,
+        attribution=desk.sources(voices),
+        passage=passage,
+        trigger=passage,
+        rule="scheduled",
+        confidence=0.7,
+        time=plan.time,
+        why=(f"{plan.what!r} is still to come",),
+    )
+
+
+def confidence(roles: Roles, reality: Reality) -> float:
+    """Return a first, uncalibrated confidence: named parties and plain facts are surer than described ones."""
+    named = sum(1 for ref in (*roles.actors[:1], *roles.recipients[:1]) if ref.id is not None)
+    plain = 0.1 if reality.modality is Modality.OCCURRED else 0.0
+    return round(0.5 + 0.15 * named + plain, 2)

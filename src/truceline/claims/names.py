@@ -1,0 +1,100 @@
+"""Reads registered names: which of their meanings a report can have in mind."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from truceline.claims.discourse import Discourse
+from truceline.claims.lexicon import Lexicon
+from truceline.claims.noun_phrases import noun_phrase, singular
+from truceline.claims.parsing import Sentence
+from truceline.claims.records import ActorRef
+from truceline.register import AliasUse, Match, Meaning, MeaningKind, Register
+from truceline.text.dates import Time
+
+
+@dataclass(frozen=True, slots=True)
+class NameReader:
+    """Reads the registered names of one sentence.
+
+    Attributes:
+        sentence: The parsed sentence.
+        discourse: What the report has said so far.
+        register: Who is known.
+        lexicon: What common nouns stand for.
+        written: When the report was written, for offices.
+    """
+
+    sentence: Sentence
+    discourse: Discourse
+    register: Register
+    lexicon: Lexicon
+    written: Time
+
+    def match_at(self, token: Token) -> Match | None:
+        """Return the registered name that covers a token."""
+        at = self.sentence.start + token.idx
+        return next((match for match in self.sentence.matches if match.start <= at < match.end), None)
+
+    def ref_of(self, match: Match) -> ActorRef | None:
+        """Return the actor that a registered name means here, capitals left aside."""
+        return self.from_match(match, metonym=False, whole=False)
+
+    def may_act_as_modifier(self, token: Token) -> bool:
+        """Tell whether a name before a noun says whose act it is ("Israeli strike", "US strike"), not where ("the Jordan attack")."""
+        match = self.match_at(token)
+        if match is None:
+            return False
+        kinds = {meaning.kind for meaning in match.meanings}
+        return MeaningKind.PLACE not in kinds or MeaningKind.DEMONYM in kinds or match.text.replace(".", "").isupper()
+
+    def is_person(self, ref: ActorRef) -> bool:
+        """Tell whether an actor is a person."""
+        if ref.id is not None:
+            return self.register.actors[ref.id].kind == "person"
+        return any(singular(word) in self.lexicon.actors["people"] for word in ref.text.split()) or ref.reason.startswith("a name that")
+
+    def from_match(self, match: Match, *, metonym: bool, whole: bool) -> ActorRef | None:
+        """Return the actor that a registered name means here; `whole` lets a nationality stand for its state."""
+        meanings = [meaning for meaning in match.meanings if self.discourse.believes(meaning)]
+        actors = [meaning for meaning in meanings if meaning.kind is MeaningKind.ACTOR and (metonym or meaning.use is not AliasUse.METONYM)]
+        if self.discourse.mistranslates(match):
+            actors = [meaning for meaning in actors if meaning.use is AliasUse.MISTRANSLATION]
+        if not actors and whole:
+            actors = [meaning for meaning in meanings if meaning.kind is MeaningKind.DEMONYM]
+        chosen = self._likeliest(actors)
+        if chosen is None:
+            return None
+        return ActorRef(
+            chosen.id, self.register.actors[chosen.id].name, match.text, match.start, f"{match.text!r}: {chosen.use.value} in the register"
+        )
+
+    def _likeliest(self, meanings: list[Meaning]) -> Meaning | None:
+        if not meanings:
+            return None
+
+        def rank(meaning: Meaning) -> tuple[bool, bool, int, str]:
+            actor = self.register.actors[meaning.id]
+            weight = self.discourse.countries[actor.country] if actor.country else 0
+            return (meaning.id not in self.discourse.full_names, meaning.use is not AliasUse.NAME, -weight, meaning.id)
+
+        ranked = sorted(meanings, key=rank)
+        if len(ranked) > 1 and ranked[0].use is AliasUse.SURNAME and rank(ranked[0])[:3] == rank(ranked[1])[:3]:
+            return None
+        return ranked[0]
+
+    def text_of(self, head: Token) -> str:
+        """Return the words of a noun phrase."""
+        start, end = noun_phrase(head)
+        return head.doc.text[start:end]
+
+    def canonical(self, head: Token) -> str:
+        """Return the words of a noun phrase with registered names in their registered form."""
+        start, end = (self.sentence.start + offset for offset in noun_phrase(head))
+        name, at = "", start
+        source = head.doc.text
+        for match in self.sentence.matches:
+            if match.start >= start and match.end <= end and (ref := self.from_match(match, metonym=False, whole=False)):
+                name += source[at - self.sentence.start : match.start - self.sentence.start] + ref.name
+                at = match.end
+        return name + source[at - self.sentence.start : end - self.sentence.start]

@@ -1,0 +1,65 @@
+"""Cuts noun phrases out of a sentence, and reads what stands around their heads."""
+
+from spacy.tokens import Token
+
+from truceline.claims.syntax import children, is_verbal
+
+
+def singular(word: str) -> str:
+    """Return the singular of a regular plural, in lower case."""
+    lower = word.lower().strip(",.;:'\"’”")
+    return lower[:-3] + "y" if lower.endswith("ies") else lower.removesuffix("s")
+
+
+def listed(head: Token) -> list[Token]:
+    """Return the names behind "such as" and "including", which say who is meant."""
+    found: list[Token] = []
+    for child in head.rights:
+        if child.dep_ == "prep" and (
+            child.lower_ == "including" or (child.lower_ == "as" and any(one.lower_ == "such" for one in child.children))
+        ):
+            found.extend(children(child, "pobj"))
+    return found
+
+
+def antecedent(pronoun: Token) -> Token | None:
+    """Return the noun that a relative pronoun takes up."""
+    verb = pronoun.head
+    while verb.dep_ not in {"relcl", "ROOT"} and verb.head.i != verb.i:
+        verb = verb.head
+    if verb.dep_ != "relcl" or is_verbal(verb.head):
+        return None
+    noun = verb.head
+    if pronoun.lower_ == "who" and noun.ent_type_ in {"GPE", "LOC"} and noun.dep_ == "pobj" and not is_verbal(noun.head.head):
+        return noun.head.head
+    return noun
+
+
+def noun_phrase(head: Token) -> tuple[int, int]:
+    """Return the offsets of a noun with what stands before it and a short "of", "in" or "from" after it."""
+    left = [child for child in head.lefts if child.dep_ not in {"punct", "cc", "preconj", "prep", "mark"}]
+    start = min((token.left_edge.idx for token in left if token.dep_ != "det"), default=head.idx)
+    first = head.doc.char_span(start, start + 1, alignment_mode="expand")
+    if first is not None and first[0].dep_ == "det" and first[0].i < head.i:
+        start = first[0].nbor().idx
+    end = head.idx + len(head)
+    for child in head.rights:
+        if (
+            child.dep_ == "prep"
+            and child.lower_ in {"of", "in", "from", "close"}
+            and child.right_edge.i - child.i <= 8
+            and child.i == head.i + 1
+        ):
+            end = child.right_edge.idx + len(child.right_edge)
+            end = _before_clause(child, end)
+            break
+    return start, max(end, start + 1)
+
+
+def _before_clause(preposition: Token, end: int) -> int:
+    for token in preposition.subtree:
+        if token.dep_ in {"relcl", "acl", "appos"} or token.text in {",", "(", "–", "—"}:
+            edge = token.left_edge if token.dep_ in {"relcl", "acl", "appos"} else token
+            last = edge.nbor(-1)
+            return last.idx + len(last)
+    return end

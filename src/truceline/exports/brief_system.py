@@ -1,0 +1,77 @@
+"""The parts of a brief that tell how the system stands: truces, ties, what is contested."""
+
+from collections.abc import Iterable, Iterator
+
+from truceline.exports.notes import Notes
+from truceline.exports.phrases import basis, escaped, names, shortened, when
+from truceline.state import State, Tie, Truce
+
+_READ = {
+    "sponsors": "sponsors",
+    "arms": "arms",
+    "trains": "trains",
+    "finances": "finances",
+    "commands": "commands",
+    "leads": "leads",
+    "member-of": "belongs to",
+    "allied-with": "is allied with",
+    "rival-of": "is a rival of",
+    "opposes": "opposes",
+    "hosts": "hosts",
+    "mediates": "mediates for",
+    "succeeds": "succeeded",
+    "part-of": "is part of",
+}
+
+
+def truce_lines(truce: Truce, state: State, notes: Notes) -> Iterator[str]:
+    """Yield the lines of one truce."""
+    on = f" on {state.on.isoformat()}" if state.on is not None else ""
+    yield f"### {names(truce.parties)}: **{truce.status.value}**{on}"
+    yield ""
+    formal = {True: "formal", False: "informal: no report tells of a signature", None: "not told whether formal"}[truce.formal]
+    yield f"- **Kind**: {formal}."
+    if truce.start is not None:
+        why = f" ({escaped(basis(truce.start))})" if basis(truce.start) else ""
+        yield f"- **Began**: {when(truce.start)}{why}."
+    else:
+        yield "- **Began**: no report dates it."
+    if truce.mediators:
+        yield f"- **Mediators**: {names(truce.mediators)}."
+    yield f"- **Holdouts**: {names(truce.holdouts) if truce.holdouts else 'none told'}."
+    yield f"- **Breaches told**: {len(truce.breaches)}; **restorations told**: {len(truce.restorations)}."
+    yield "- **Why**:"
+    for reason in _distinct_reasons(truce):
+        yield f"  - {reason[0]} {notes.cite(reason[1])}".rstrip()
+    yield ""
+
+
+def _distinct_reasons(truce: Truce) -> list[tuple[str, tuple[str, ...]]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for reason in truce.reasons:
+        found[reason.text] = (*found.get(reason.text, ()), *reason.claims)
+    return [(escaped(text), claims) for text, claims in found.items()]
+
+
+def tie_lines(ties: Iterable[Tie], notes: Notes) -> Iterator[str]:
+    """Yield one line a tie, those that reports tell first."""
+    for tie in ties:
+        if tie.background:
+            said = tie.stance[0].says if tie.stance else ""
+            yield f"- {_sentence(tie)} — background of the register{f' ({escaped(said)})' if said else ''}, not from a report."
+        else:
+            doubt = " **Contested.**" if tie.contested else " Denied only." if tie.strength == 0 else ""
+            yield f"- {_sentence(tie)}.{doubt} {notes.cite(tie.claims)}"
+
+
+def _sentence(tie: Tie) -> str:
+    return f"{names([tie.source])} {_READ.get(tie.type, tie.type)} {names([tie.target])}"
+
+
+def contested_lines(state: State, notes: Notes) -> Iterator[str]:
+    """Yield the versions of each contested tie, by who says so."""
+    for tie in state.ties:
+        if tie.contested or (tie.strength == 0 and not tie.background):
+            yield f"- **{_sentence(tie)}**:"
+            for stance in tie.stance:
+                yield f"  - {escaped(stance.who)}: “{escaped(shortened(stance.says))}” {notes.cite(stance.claims)}"

@@ -1,0 +1,98 @@
+"""Says dates, names and numbers as a reader of a brief expects them."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from truceline.claims import ActorRef, PlaceRef, Quantity, Source
+from truceline.text.dates import Basis, Precision, Time
+
+_ONE_DAY = timedelta(days=1)
+
+
+def day(value: date) -> str:
+    """Say a day: "29 January 2024"."""
+    return f"{value.day} {value:%B %Y}"
+
+
+def when(time: Time | None) -> str:
+    """Say an interval: a day, a month, bounds, or that no report dates it."""
+    if time is None or (time.start is None and time.end is None):
+        return f"undated (“{time.text}”)" if time is not None and time.text else "undated"
+    last = time.end - _ONE_DAY if time.end is not None else None
+    if time.start is None:
+        return f"not after {day(last)}" if last is not None else "undated"
+    if last is None:
+        return f"not before {day(time.start)}"
+    if time.start == last:
+        return day(last)
+    if time.precision is Precision.MONTH and time.start.day == 1:
+        return f"{time.start:%B %Y}"
+    if time.precision is Precision.YEAR:
+        return str(time.start.year)
+    return f"between {day(time.start)} and {day(last)}"
+
+
+def basis(time: Time | None) -> str:
+    """Say what a date rests on, empty when it is written out in full."""
+    if time is None or time.basis in {None, Basis.EXPLICIT}:
+        return ""
+    quoted = f"the text says “{time.text}”" if time.text else "the text gives no date"
+    return f"{quoted}; {time.reason}" if time.reason else quoted
+
+
+def name(ref: ActorRef) -> str:
+    """Say who is meant: the register's name, or the report's words in quotation marks."""
+    if ref.id is not None or not ref.reason or ref.reason.startswith(("a name that", "a side")):
+        return ref.name
+    return f"“{ref.name}”"
+
+
+def names(refs: Iterable[ActorRef]) -> str:
+    """Say several actors: "A, B and C"."""
+    said = list(dict.fromkeys(name(ref) for ref in refs))
+    return said[0] if len(said) == 1 else ", ".join(said[:-1]) + f" and {said[-1]}" if said else ""
+
+
+def place(ref: PlaceRef | None) -> str:
+    """Say where, or that it is not told."""
+    return ref.name if ref is not None else "a place that is not told"
+
+
+def quantity(one: Quantity) -> str:
+    """Say a count with its bounds and period."""
+    count = _count(one)
+    period = f" {one.period.text}" if one.period is not None and one.period.text else ""
+    dated = f" ({when(one.period)})" if one.period is not None and one.period.start is not None else ""
+    return f"{count} {one.what}{period}{dated}"
+
+
+def _count(one: Quantity) -> str:
+    if one.max == 0:
+        return "no"
+    if one.value is None:
+        return f"at least {one.min:g}" if one.min is not None else "an unknown number of"
+    if one.min is not None and one.max is None:
+        return f"at least {one.min:g}" if one.min <= one.value else f"more than {one.value:g}"
+    if one.max is not None and one.min is None:
+        return f"up to {one.max:g}" if one.max >= one.value else f"fewer than {one.value:g}"
+    return f"about {one.value:g}" if one.min is None else f"{one.value:g}"
+
+
+def chain(links: Iterable[Source]) -> str:
+    """Say a chain of attribution, outermost first."""
+    return " ← ".join(link.name for link in links) or "the report itself"
+
+
+def shortened(text: str, *, longest: int = 260) -> str:
+    """Return words on one line, cut at a word with an ellipsis when they are too long."""
+    line = " ".join(text.split())
+    if len(line) <= longest:
+        return line
+    return line[:longest].rsplit(" ", 1)[0] + " …"
+
+
+def escaped(text: str) -> str:
+    """Return words of a report so that Markdown shows them as they are."""
+    for sign in "\\`*_[]<>|#":
+        text = text.replace(sign, "\\" + sign)
+    return text

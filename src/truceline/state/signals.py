@@ -1,0 +1,126 @@
+"""Reads claims as signals about truces: begun, kept, lapsed, restored, stayed out of, broken."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from truceline.claims import ActorRef, Claim, ClaimKind
+from truceline.codebook import Modality
+from truceline.state.sides import Side, side_of
+from truceline.state.view import View
+from truceline.text.dates import Time
+
+_REAL = frozenset({Modality.OCCURRED, Modality.ONGOING, Modality.PROMISED, Modality.PLANNED, Modality.ALLEGED})
+TRUCE_WORDS = ("truce", "ceasefire", "cease-fire", "armistice", "lull", "calm")
+
+
+class SignalKind(StrEnum):
+    """What a claim says about a truce."""
+
+    BEGUN = "begun"
+    AGREED = "agreed"
+    KEPT = "kept"
+    QUIET = "quiet"
+    LAPSED = "lapsed"
+    COLLAPSED = "collapsed"
+    RESTORED = "restored"
+    HOLDOUT = "holdout"
+    ATTACK = "attack"
+    MEDIATED = "mediated"
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """A claim, read as a word about a truce.
+
+    Attributes:
+        kind: What it says.
+        claim: The claim.
+        acting: Sides that act or undertake.
+        affected: Sides that are acted upon, or the other parties.
+        time: When what it says was so, or None.
+        told: First day on which it can have been told.
+    """
+
+    kind: SignalKind
+    claim: Claim
+    acting: frozenset[Side]
+    affected: frozenset[Side]
+    time: Time | None
+    told: date | None
+
+    @property
+    def sides(self) -> frozenset[Side]:
+        """All sides that it names."""
+        return self.acting | self.affected
+
+    @property
+    def since(self) -> date | None:
+        """First day of what it says, else the first day on which it was told."""
+        return self.time.start if self.time is not None and self.time.start is not None else self.told
+
+
+def read_signals(view: View) -> list[Signal]:
+    """Return the signals of a view, in order of report and passage."""
+    found: list[Signal] = []
+    for report in sorted(view.reports):
+        for claim in view.in_report(report):
+            found.extend(_signals(claim, view))
+    return found
+
+
+def _signals(claim: Claim, view: View) -> Iterator[Signal]:
+    kind = _kind(claim)
+    if kind is None:
+        return
+    acting = _sides(claim.actors, claim, view)
+    affected = _sides(claim.recipients, claim, view)
+    if claim.kind is ClaimKind.CONDITION:
+        acting, affected = frozenset(), frozenset(side for side in affected)
+    written = view.sourcing[claim.report].written if claim.report in view.sourcing else None
+    time = claim.quantities[0].period if kind is SignalKind.QUIET and claim.quantities else claim.time
+    yield Signal(kind, claim, acting, affected, time, written.start if written is not None else None)
+
+
+def _sides(refs: tuple[ActorRef, ...], claim: Claim, view: View) -> frozenset[Side]:
+    home = view.homes.get(claim.report)
+    return frozenset(side for ref in refs if (side := side_of(ref, claim, view.register, home=home)) is not None)
+
+
+def _kind(claim: Claim) -> SignalKind | None:
+    if claim.kind is ClaimKind.COUNT:
+        zero = claim.type == "ASSAULT" and any(quantity.max == 0 for quantity in claim.quantities)
+        return SignalKind.QUIET if zero else None
+    if claim.kind is ClaimKind.CONDITION:
+        return _condition(claim)
+    if claim.kind is not ClaimKind.EVENT or claim.modality not in _REAL:
+        return None
+    return _event(claim)
+
+
+def _condition(claim: Claim) -> SignalKind | None:
+    if claim.modality not in {Modality.OCCURRED, Modality.ONGOING}:
+        return SignalKind.KEPT if claim.modality is Modality.PLANNED and "truce-in-force" in claim.modes else None
+    names = {"truce-restored": SignalKind.RESTORED, "truce-collapsed": SignalKind.COLLAPSED, "truce-in-force": SignalKind.KEPT}
+    return next((names[mode] for mode in claim.modes if mode in names), None)
+
+
+def _event(claim: Claim) -> SignalKind | None:
+    words = claim.passage.text.lower()
+    about_truce = any(word in words for word in TRUCE_WORDS)
+    match claim.type:
+        case "RETREAT" if "ceasefire" in claim.modes:
+            return SignalKind.BEGUN
+        case "CONCEDE" if about_truce or "suspen" in words:
+            return SignalKind.BEGUN
+        case "AGREE" if about_truce:
+            return SignalKind.AGREED
+        case "CONSULT" if "third-party" in claim.modes and about_truce:
+            return SignalKind.MEDIATED
+        case "THREATEN" if "violence" in claim.modes and claim.modality is Modality.OCCURRED:
+            return SignalKind.HOLDOUT
+        case "ASSAULT" if claim.modality in {Modality.OCCURRED, Modality.ONGOING}:
+            return SignalKind.LAPSED if any("acts told before" in step for step in claim.why) else SignalKind.ATTACK
+        case _:
+            return None
