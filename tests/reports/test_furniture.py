@@ -173,7 +173,7 @@ STORY = [
     "Rebels hold the airport, a witness told Reuters",
     "Iran strikes base in Iraq, killing two",
     "Truce holds for a second day",
-    "A House Divided",
+    "A Quarrel in the Ranks",
     "The boycott",
     "What comes next?",
     "Conclusion",

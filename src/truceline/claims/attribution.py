@@ -13,7 +13,7 @@ from truceline.claims.records import ActorRef, Source, SourceKind
 from truceline.claims.syntax import ancestors, children, coordinated, is_verbal, prepositional, subjects
 from truceline.register import MeaningKind, Outlet, Register
 from truceline.reports import Passage, Report
-from truceline.text.calendar import NUMBERS
+from truceline.text.words import NUMBERS
 
 _DOCUMENTS = frozenset(
     [

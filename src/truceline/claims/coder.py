@@ -20,7 +20,8 @@ from truceline.claims.triggers import Hit, find_hits
 from truceline.codebook import Modality
 from truceline.register import Register, load_register
 from truceline.reports import Report
-from truceline.text.calendar import Anchors, DatedWords, find_dates
+from truceline.text.calendar import DatedWords, find_dates
+from truceline.text.words import Anchors
 
 _TOLD_FORMS = frozenset({"iso", "full", "month-day", "ordinal", "weekday", "day", "next-day", "later"})
 _TAKEN_UP = frozenset({"resume", "restart", "continue", "stop", "cease", "subside"})

@@ -8,8 +8,9 @@ from spacy.tokens import Doc, Token
 from truceline.claims.records import Quantity
 from truceline.claims.syntax import children, objects, prepositional
 from truceline.claims.triggers import Hit
-from truceline.text.calendar import NUMBERS, DatedWords
+from truceline.text.calendar import DatedWords
 from truceline.text.dates import Precision, Time
+from truceline.text.words import NUMBERS
 
 _VAGUE = {
     "dozen": (24, None),

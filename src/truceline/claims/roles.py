@@ -4,48 +4,23 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from truceline.claims.indirect_roles import accused, behind_act, struck, with_host_clause
 from truceline.claims.lexicon import Lexicon
 from truceline.claims.mentions import MentionReader
 from truceline.claims.modality import ENDING
 from truceline.claims.noun_phrases import singular
 from truceline.claims.records import ActorRef
 from truceline.claims.syntax import (
-    ancestors,
     children,
     is_passive,
     is_verbal,
     modifiers,
     objects,
     prepositional,
-    subject_or_patient,
     subjects,
 )
 from truceline.claims.triggers import Hit
 
-_HURT = frozenset(
-    [
-        "kill",
-        "injure",
-        "wound",
-        "hurt",
-        "hit",
-        "batter",
-        "destroy",
-        "devastate",
-        "damage",
-        "assassinate",
-        "murder",
-        "slay",
-        "maim",
-        "strike",
-        "target",
-        "destroy",
-        "pound",
-        "weaken",
-        "erode",
-        "shake",
-    ]
-)
 _AGAINST = frozenset({"on", "against", "at"})
 
 
@@ -68,16 +43,16 @@ def fill_roles(hit: Hit, reader: MentionReader, lexicon: Lexicon) -> Roles | Non
     if frame.reciprocal:
         actors = _all_filled(hit, frame.actor, reader, first=actors)
         if len(actors) == 1 and hit.frame.nouns:
-            actors = _with_host_clause(hit, reader, actors)
+            actors = with_host_clause(hit, reader, actors)
     if not recipients and hit.support is not None:
         recipients, recipient_slot = _support_patient(hit, reader, lexicon)
     if frame.type == "ASSAULT" and frame.kind == "event":
         if not recipients and frame.nouns and not frame.reciprocal:
-            recipients, recipient_slot = _struck(hit, reader)
+            recipients, recipient_slot = struck(hit, reader)
         if not actors and frame.nouns:
-            actors, actor_slot = _accused(hit, reader)
+            actors, actor_slot = accused(hit, reader)
         if not actors and frame.verbs:
-            actors, actor_slot = _behind_act(hit, reader, lexicon)
+            actors, actor_slot = behind_act(hit, reader, lexicon)
     recipients = [ref for ref in recipients if all(ref.text != one.text and (ref.id is None or ref.id != one.id) for one in actors)]
     if not _needs_met(hit, actors, recipients, reader):
         return None
@@ -253,61 +228,3 @@ def _support_patient(hit: Hit, reader: MentionReader, lexicon: Lexicon) -> tuple
         if refs:
             return refs, f"{slot} of {verb.lemma_}"
     return [], ""
-
-
-def _self_or_owner(token: Token, reader: MentionReader) -> list[ActorRef]:
-    """Return who a noun names, else whose it is ("the capabilities of X", "X's visit")."""
-    return reader.parties(token) or [
-        ref for owner in (*children(token, "poss"), *prepositional(token, "of")) for ref in reader.parties(owner)
-    ]
-
-
-def _accused(hit: Hit, reader: MentionReader) -> tuple[list[ActorRef], str]:
-    """Read "accused X of being behind the attack" and "X was behind the attack"."""
-    preposition = hit.token.head
-    if hit.token.dep_ != "pobj" or preposition.lower_ not in {"behind", "for"}:
-        return [], ""
-    verb = preposition.head
-    if verb.lemma_ == "responsible":
-        verb = verb.head
-    if not is_verbal(verb) or (verb.lemma_ != "be" and preposition.lower_ == "for"):
-        return [], ""
-    return [ref for token in subjects(verb) for ref in reader.parties(token)], f"subject of {verb.text} {preposition.text}"
-
-
-def _struck(hit: Hit, reader: MentionReader) -> tuple[list[ActorRef], str]:
-    """Read "X was killed in a raid by Y": who suffered the act that a noun names."""
-    preposition = hit.token.head
-    if hit.token.dep_ != "pobj" or preposition.lower_ not in {"by", "in"} or not is_verbal(preposition.head):
-        return [], ""
-    verb = preposition.head
-    if not is_passive(verb) or verb.lemma_ not in _HURT:
-        return [], ""
-    return [ref for token in objects(verb) for ref in reader.parties(token, recipient=True)], f"struck: {verb.lemma_}"
-
-
-def _behind_act(hit: Hit, reader: MentionReader, lexicon: Lexicon) -> tuple[list[ActorRef], str]:
-    """Read "X was killed in a raid by Y": who did what a verb of harm tells."""
-    nouns = [*prepositional(hit.token, "in", "by"), *subjects(hit.token)]
-    for noun in nouns:
-        if any(trigger.frame.type == "ASSAULT" for trigger in lexicon.nouns.get(noun.lemma_.lower(), ())):
-            for token in (
-                *prepositional(noun, "by"),
-                *children(noun, "poss"),
-                *(one for one in modifiers(noun) if reader.match_at(one) is not None),
-            ):
-                if refs := reader.parties(token, metonym=False):
-                    return refs, f"by {noun.text}"
-    return [], ""
-
-
-def _with_host_clause(hit: Hit, reader: MentionReader, actors: list[ActorRef]) -> list[ActorRef]:
-    """Add the other party of a meeting from the clause around it ("made a visit for meetings with X")."""
-    for child, parent in ancestors(hit.token):
-        if is_verbal(parent):
-            if child.dep_ not in {"dobj", "prep"}:
-                break
-            hosts = [ref for token in subject_or_patient(parent) for ref in _self_or_owner(token, reader)]
-            others = [ref for ref in hosts if all(ref.text != one.text and (ref.id is None or ref.id != one.id) for one in actors)]
-            return [*others, *actors]
-    return actors

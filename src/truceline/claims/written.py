@@ -9,8 +9,9 @@ from truceline.claims.discourse import Discourse
 from truceline.claims.parsing import Sentence
 from truceline.register import Actor, Match, MeaningKind, Register, Role
 from truceline.reports import Report
-from truceline.text.calendar import NEAR_DAYS, NUMBERS, WEEKDAYS, Anchors, find_dates, is_future, month_number, year_day
+from truceline.text.calendar import NEAR_DAYS, find_dates, is_future
 from truceline.text.dates import UNKNOWN_TIME, Basis, Precision, Time
+from truceline.text.words import NUMBERS, WEEKDAYS, Anchors, month_number, year_day
 
 _FIRST, _LAST = date(1900, 1, 1), date(2200, 1, 1)
 _FALL = re.compile(

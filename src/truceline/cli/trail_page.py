@@ -3,10 +3,16 @@
 from collections.abc import Iterator
 
 from truceline.claims import ActorRef, Claim, Source
-from truceline.events import Event
+from truceline.events import Event, OriginBasis
 from truceline.ledger import Trail, TrailReport
 from truceline.text.dates import Time
 
+_BASES = {
+    OriginBasis.CREDITED: "credited in the report",
+    OriginBasis.TEXT_REUSE: "found by comparing texts",
+    OriginBasis.OWN: "own reporting",
+    OriginBasis.NONE: "not credited",
+}
 _MARKS = ("\\", "`", "*", "_", "[", "]", "<", ">", "#", "|")
 
 
@@ -17,14 +23,11 @@ def trail_lines(trail: Trail, *, markdown: bool) -> Iterator[str]:
         yield from (f"{'- ' if markdown else '  '}{_shown(line, markdown)}" for line in _event_lines(trail.event))
     for traced in trail.origins:
         origin = traced.origin
-        name = f"{origin.name or 'unknown origin'} ({origin.kind}, {_BASES.get(origin.basis.value, origin.basis.value)})"
+        name = f"{origin.name} ({origin.kind}, {_BASES[origin.basis]})" if origin.name else "an origin that is not known"
         yield ""
         yield f"## {_shown(name, markdown)}" if markdown else f"from {name}"
         for report in traced.reports:
             yield from _report_lines(report, markdown)
-
-
-_BASES = {"credited": "credited in the report", "text-reuse": "found by comparing texts", "own": "its own reporting", "none": "nothing tells"}
 
 
 def _event_lines(event: Event) -> Iterator[str]:
@@ -60,7 +63,7 @@ def _about(claim: Claim) -> str:
 
 
 def _voice(source: Source) -> str:
-    return f"{source.count} {source.name}" if source.count is not None and not source.name[:1].isdigit() else source.name
+    return f"{source.count} {source.name}" if source.count is not None and source.count > 1 else source.name
 
 
 def _parties(actors: tuple[ActorRef, ...], recipients: tuple[ActorRef, ...]) -> str:

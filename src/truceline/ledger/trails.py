@@ -27,8 +27,25 @@ def trail(connection: Connection, wanted: str) -> Trail:
 
 
 def trail_of(connection: Connection, subject: str, claims: Iterable[str]) -> Trail:
-    """Return the trail of anything that rests on claims, such as a tie or a truce."""
-    return Trail(subject, None, _origins(connection, (), [reading.claim(connection, claim) for claim in claims]))
+    """Return the trail of anything that rests on claims, such as a tie or a truce: each under the origin of the event it tells of."""
+    told: dict[tuple[str, str, str], list[Claim]] = {}
+    for identity in claims:
+        claim = reading.claim(connection, identity)
+        origin = _origin_of(connection, claim)
+        told.setdefault((origin.name, origin.kind.value, origin.basis.value), []).append(claim)
+    found: list[TrailOrigin] = []
+    for (name, kind, basis), quoted in sorted(told.items(), key=lambda pair: (not pair[0][0], pair[0])):
+        reports = tuple(sorted({claim.report for claim in quoted}))
+        found += _origins(connection, (Origin(name, OriginKind(kind), OriginBasis(basis), reports),), quoted)
+    return Trail(subject, None, tuple(found))
+
+
+def _origin_of(connection: Connection, claim: Claim) -> Origin:
+    """Return the origin from which a claim's report has the event that the claim tells of."""
+    event = reading.event_of(connection, claim.id)
+    origins = () if event is None else reading.event(connection, event).origins
+    unknown = Origin("", OriginKind.UNKNOWN, OriginBasis.NONE, (claim.report,))
+    return next((origin for origin in origins if claim.report in origin.reports), unknown)
 
 
 def _of_event(connection: Connection, event: Event) -> Trail:

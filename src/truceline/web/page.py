@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from truceline.web.notes import link_notes
+
 _STYLE = """
 :root { color-scheme: light dark; --line: #8884; --quiet: #8888; }
 body { font: 1.05rem/1.55 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto 4rem; padding: 0 1.2rem; overflow-wrap: anywhere; }
@@ -23,6 +25,8 @@ table { border-collapse: collapse; display: block; overflow-x: auto; }
 th, td { border: 1px solid var(--line); padding: .3em .6em; text-align: start; vertical-align: top; }
 blockquote { margin: .8em 0; padding-inline-start: 1em; border-inline-start: .25em solid var(--line); }
 code { font-size: .9em; }
+a.note { text-decoration: none; font-size: .8em; vertical-align: super; line-height: 0; }
+li:target { background: #fd04; }
 a:focus-visible { outline: 2px solid; outline-offset: 2px; }
 @media print { nav { display: none; } body { max-width: none; font-size: 10.5pt; } h2, h3 { break-after: avoid; } }
 """.strip()
@@ -50,6 +54,7 @@ def page(markdown: str, *, title: str) -> str:
     parser.validateLink = _may_link  # type: ignore[method-assign]
     tokens = parser.parse(markdown)
     contents = _contents(tokens)
+    link_notes(tokens)
     body = parser.renderer.render(_marked(tokens), parser.options, {})
     return f"""<!doctype html>
 <html lang="en">
@@ -71,7 +76,12 @@ def page(markdown: str, *, title: str) -> str:
 
 def _may_link(address: str) -> bool:
     """Tell whether a link may stand in the page."""
-    return address.startswith("#") or urlsplit(address.strip()).scheme.lower() in _SCHEMES
+    if address.startswith("#"):
+        return True
+    try:
+        return urlsplit(address).scheme.lower() in _SCHEMES
+    except ValueError:
+        return False
 
 
 def _marked(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -84,7 +94,7 @@ def _marked(tokens: Sequence[Token]) -> Sequence[Token]:
             headings += 1
             token.attrSet("id", _anchor(headings))
         for inner in token.children or ():
-            if inner.type == "link_open":
+            if inner.type == "link_open" and not str(inner.attrs.get("href", "")).startswith("#"):
                 inner.attrSet("rel", "noopener noreferrer nofollow")
     return tokens
 

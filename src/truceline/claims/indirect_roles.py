@@ -1,0 +1,102 @@
+"""Fills roles that stand outside a frame's own clause: "killed in a raid by X", "accused X of being behind the attack"."""
+
+from spacy.tokens import Token
+
+from truceline.claims.lexicon import Lexicon
+from truceline.claims.mentions import MentionReader
+from truceline.claims.records import ActorRef
+from truceline.claims.syntax import (
+    ancestors,
+    children,
+    is_passive,
+    is_verbal,
+    modifiers,
+    objects,
+    prepositional,
+    subject_or_patient,
+    subjects,
+)
+from truceline.claims.triggers import Hit
+
+_HURT = frozenset(
+    [
+        "kill",
+        "injure",
+        "wound",
+        "hurt",
+        "hit",
+        "batter",
+        "destroy",
+        "devastate",
+        "damage",
+        "assassinate",
+        "murder",
+        "slay",
+        "maim",
+        "strike",
+        "target",
+        "destroy",
+        "pound",
+        "weaken",
+        "erode",
+        "shake",
+    ]
+)
+
+
+def _self_or_owner(token: Token, reader: MentionReader) -> list[ActorRef]:
+    """Return who a noun names, else whose it is ("the capabilities of X", "X's visit")."""
+    return reader.parties(token) or [
+        ref for owner in (*children(token, "poss"), *prepositional(token, "of")) for ref in reader.parties(owner)
+    ]
+
+
+def accused(hit: Hit, reader: MentionReader) -> tuple[list[ActorRef], str]:
+    """Read "accused X of being behind the attack" and "X was behind the attack"."""
+    preposition = hit.token.head
+    if hit.token.dep_ != "pobj" or preposition.lower_ not in {"behind", "for"}:
+        return [], ""
+    verb = preposition.head
+    if verb.lemma_ == "responsible":
+        verb = verb.head
+    if not is_verbal(verb) or (verb.lemma_ != "be" and preposition.lower_ == "for"):
+        return [], ""
+    return [ref for token in subjects(verb) for ref in reader.parties(token)], f"subject of {verb.text} {preposition.text}"
+
+
+def struck(hit: Hit, reader: MentionReader) -> tuple[list[ActorRef], str]:
+    """Read "X was killed in a raid by Y": who suffered the act that a noun names."""
+    preposition = hit.token.head
+    if hit.token.dep_ != "pobj" or preposition.lower_ not in {"by", "in"} or not is_verbal(preposition.head):
+        return [], ""
+    verb = preposition.head
+    if not is_passive(verb) or verb.lemma_ not in _HURT:
+        return [], ""
+    return [ref for token in objects(verb) for ref in reader.parties(token, recipient=True)], f"struck: {verb.lemma_}"
+
+
+def behind_act(hit: Hit, reader: MentionReader, lexicon: Lexicon) -> tuple[list[ActorRef], str]:
+    """Read "X was killed in a raid by Y": who did what a verb of harm tells."""
+    nouns = [*prepositional(hit.token, "in", "by"), *subjects(hit.token)]
+    for noun in nouns:
+        if any(trigger.frame.type == "ASSAULT" for trigger in lexicon.nouns.get(noun.lemma_.lower(), ())):
+            for token in (
+                *prepositional(noun, "by"),
+                *children(noun, "poss"),
+                *(one for one in modifiers(noun) if reader.match_at(one) is not None),
+            ):
+                if refs := reader.parties(token, metonym=False):
+                    return refs, f"by {noun.text}"
+    return [], ""
+
+
+def with_host_clause(hit: Hit, reader: MentionReader, actors: list[ActorRef]) -> list[ActorRef]:
+    """Add the other party of a meeting from the clause around it ("made a visit for meetings with X")."""
+    for child, parent in ancestors(hit.token):
+        if is_verbal(parent):
+            if child.dep_ not in {"dobj", "prep"}:
+                break
+            hosts = [ref for token in subject_or_patient(parent) for ref in _self_or_owner(token, reader)]
+            others = [ref for ref in hosts if all(ref.text != one.text and (ref.id is None or ref.id != one.id) for one in actors)]
+            return [*others, *actors]
+    return actors
