@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from truceline.claims.attribution import SourceReader, Voices
 from truceline.claims.desk import Desk, Setting, open_desk
-from truceline.claims.drafting import draft_act, draft_count, draft_scheduled, draft_tie
+from truceline.claims.drafting import draft_act, draft_count, draft_scheduled, draft_tie, share_places
 from truceline.claims.lexicon import load_lexicon
 from truceline.claims.mentions import MentionReader
 from truceline.claims.modality import judge
@@ -14,7 +14,7 @@ from truceline.claims.quantities import counts_of
 from truceline.claims.records import Claim, CodedReport, Coding, Sourcing
 from truceline.claims.roles import Roles, fill_roles
 from truceline.claims.schedule import scheduled
-from truceline.claims.syntax import children
+from truceline.claims.syntax import children, objects
 from truceline.claims.ties import patronage
 from truceline.claims.triggers import Hit, find_hits
 from truceline.codebook import Modality
@@ -74,9 +74,12 @@ class Coder:
         around = self._voices_around(desk, number)
         hits = find_hits(sentence.doc, self._lexicon)
         heads = frozenset(hit.token.i for hit in hits)
-        for hit in hits:
-            setting = Setting(dates, heads, sources.voices(hit.token) or around, reader)
-            yield from self._acts(desk, sentence, hit, setting)
+        acts = [
+            claim
+            for hit in hits
+            for claim in self._acts(desk, sentence, hit, Setting(dates, heads, sources.voices(hit.token) or around, reader))
+        ]
+        yield from share_places(acts)
         for tie in patronage(sentence.doc, reader, self._lexicon):
             yield draft_tie(desk, sentence, tie, sources.voices(tie.noun) or around)
         for plan in scheduled(sentence, dates):
@@ -90,6 +93,9 @@ class Coder:
         violent = hit.frame.type == "ASSAULT"
         if violent and hit.frame.nouns and roles.recipients:
             desk.last_acts[hit.token.lemma_] = roles
+        if hit.frame.type in {"RETREAT", "AGREE", "CONCEDE"} and roles.recipients:
+            for noun in objects(hit.token):
+                desk.last_acts[noun.lemma_] = roles
         for count in counts_of(hit, setting.dates) if violent else ():
             yield draft_count(desk, sentence, hit, roles, setting, count)
         reality = judge(hit, self._lexicon)

@@ -1,6 +1,7 @@
 """Writes claims: puts what was read of an act, a tie or a date into one record, with its reasons."""
 
 import hashlib
+from dataclasses import replace
 
 from truceline.claims.attribution import Voices
 from truceline.claims.desk import Desk, Setting
@@ -124,6 +125,23 @@ def draft_scheduled(desk: Desk, sentence: Sentence, plan: Scheduled, voices: Voi
         time=plan.time,
         why=(f"{plan.what!r} is still to come",),
     )
+
+
+def share_places(claims: list[Claim]) -> list[Claim]:
+    """Give what was asked or talked about on a visit the place of the visit, when one sentence tells both of the same person."""
+    visits = {claim.actors[0].id: claim.place for claim in claims if "visit" in claim.modes and claim.place is not None and claim.actors}
+    return [
+        replace(claim, place=visits[claim.actors[0].id])
+        if claim.place is None
+        and claim.kind is ClaimKind.EVENT
+        and claim.type in {"CONSULT", "REQUEST"}
+        and "phone" not in claim.modes
+        and claim.actors
+        and claim.actors[0].id is not None
+        and claim.actors[0].id in visits
+        else claim
+        for claim in claims
+    ]
 
 
 def confidence(roles: Roles, reality: Reality) -> float:

@@ -94,6 +94,9 @@ def with_host_clause(hit: Hit, reader: MentionReader, actors: list[ActorRef]) ->
     """Add the other party of a meeting from the clause around it ("made a visit for meetings with X")."""
     for child, parent in ancestors(hit.token):
         if is_verbal(parent):
+            if child.dep_ == "nsubj" and parent.lemma_ in {"include", "involve", "feature"}:
+                named = [ref for token in objects(parent) for ref in reader.parties(token)]
+                return [*actors, *(ref for ref in named if all(ref.start != one.start for one in actors))]
             if child.dep_ not in {"dobj", "prep"}:
                 break
             hosts = [ref for token in subject_or_patient(parent) for ref in _self_or_owner(token, reader)]

@@ -77,6 +77,7 @@ class Frame:
     person_only: bool = False
     organisations: bool = False
     bare_object: bool = False
+    place_object: bool = False
     same_subject: bool = False
     negated: bool = False
     modality: str | None = None

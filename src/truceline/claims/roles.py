@@ -11,7 +11,9 @@ from truceline.claims.modality import ENDING
 from truceline.claims.noun_phrases import singular
 from truceline.claims.records import ActorRef
 from truceline.claims.syntax import (
+    MEASURES,
     children,
+    coordinated,
     is_passive,
     is_verbal,
     modifiers,
@@ -51,7 +53,7 @@ def fill_roles(hit: Hit, reader: MentionReader, lexicon: Lexicon) -> Roles | Non
             recipients, recipient_slot = struck(hit, reader)
         if not actors and frame.nouns:
             actors, actor_slot = accused(hit, reader)
-        if not actors and frame.verbs:
+        if not actors:
             actors, actor_slot = behind_act(hit, reader, lexicon)
     recipients = [ref for ref in recipients if all(ref.text != one.text and (ref.id is None or ref.id != one.id) for one in actors)]
     if not _needs_met(hit, actors, recipients, reader):
@@ -65,6 +67,8 @@ def _needs_met(hit: Hit, actors: list[ActorRef], recipients: list[ActorRef], rea
     if ("actor" in needs and not actors) or ("recipient" in needs and not recipients) or ("both" in needs and len(actors) < 2):
         return False
     if not actors and not recipients and hit.frame.kind != "condition":
+        return False
+    if hit.frame.place_object and not any(reader.is_place(token) for token in objects(hit.token)):
         return False
     if hit.frame.organisations and not all(_is_organisation(ref, reader) for ref in (*actors, *recipients)):
         return False
@@ -115,9 +119,9 @@ def _slot(hit: Hit, slot: str, reader: MentionReader, *, recipient: bool) -> lis
     metonym = metonym and name not in {"modifier", "compound-name"} and not (hit.frame.type == "ASSAULT" and name in _AGAINST)
     refs: list[ActorRef] = []
     for token in tokens:
-        if name in {"in", "to", "at"} and _is_place(token, reader) and not metonym:
+        if name in {"in", "to", "at"} and reader.is_place(token) and not metonym:
             continue
-        if name == "object" and hit.frame.mode == "visit" and _is_place(token, reader):
+        if name == "object" and hit.frame.mode == "visit" and reader.is_place(token):
             continue
         if name == "modifier" and not reader.may_act_as_modifier(token):
             continue
@@ -125,11 +129,6 @@ def _slot(hit: Hit, slot: str, reader: MentionReader, *, recipient: bool) -> lis
             if all(ref.start != one.start and (ref.id is None or ref.id != one.id) for one in refs):
                 refs.append(ref)
     return refs
-
-
-def _is_place(token: Token, reader: MentionReader) -> bool:
-    match = reader.match_at(token)
-    return match is not None and any(meaning.kind.value == "place" for meaning in match.meanings)
 
 
 def _slot_tokens(token: Token, slot: str, hit: Hit) -> list[Token]:
@@ -176,14 +175,26 @@ def _slot_tokens(token: Token, slot: str, hit: Hit) -> list[Token]:
             return _with_preposition(token, slot)
 
 
+def _loosely_attached(noun: Token, word: str) -> list[Token]:
+    """Find a phrase that the parser hung on a neighbour: "attacks by X on Y", "a level of control over Y", "talks resumed with Y"."""
+    neighbours = [*prepositional(noun, "by")] if word in _AGAINST else []
+    if noun.dep_ == "pobj" and noun.head.head.lemma_ in MEASURES:
+        neighbours.append(noun.head.head)
+    if noun.dep_ in {"nsubj", "nsubjpass", "dobj"} and is_verbal(noun.head) and word in {"with", "between", "over", *_AGAINST}:
+        neighbours.append(noun.head)
+    return [found for neighbour in neighbours for found in prepositional(neighbour, word)]
+
+
 def _agents(verb: Token) -> list[Token]:
     return [*prepositional(verb, "by"), *(agent for other in children(verb, "conj") for agent in prepositional(other, "by"))]
 
 
 def _with_preposition(token: Token, word: str) -> list[Token]:
     found = prepositional(token, word)
+    if not found and not is_verbal(token):
+        found = _loosely_attached(token, word)
     if not found and is_verbal(token):
-        found = [deep for noun in children(token, "dobj") for deep in prepositional(noun, word)]
+        found = [deep for noun in children(token, "dobj") for one in coordinated(noun) for deep in prepositional(one, word)]
         if not found:
             found = [
                 deep

@@ -7,6 +7,9 @@ from spacy.tokens import Token
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj"})
+_PREDICATIVE = frozenset({"be", "constitute", "represent", "pose", "form", "remain", "become"})
+MEASURES = frozenset("level degree amount measure number series wave string round spate lot dozen hundred".split())
+"""Nouns that only measure what follows "of"."""
 PURPOSES = frozenset(
     {"aim", "goal", "objective", "purpose", "task", "mission", "message", "intention", "plan", "priority", "job", "intent"}
 )
@@ -91,7 +94,7 @@ def objects(verb: Token) -> list[Token]:
 
 def _misread_object(verb: Token) -> list[Token]:
     """Read "visited Sanaa carrying messages", where the parser takes the object for the participle's subject."""
-    for clause in children(verb, "ccomp"):
+    for clause in children(verb, "ccomp", "advcl"):
         if clause.tag_ == "VBG":
             return [noun for noun in children(clause, "nsubj") if noun.i == verb.i + 1]
     return []
@@ -132,6 +135,8 @@ def _passive_shared_agent(verb: Token) -> list[Token]:
 def _inherited_subject(verb: Token, depth: int) -> list[Token]:
     head = verb.head
     if verb.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        if head.dep_ in {"dobj", "attr"} and head.head.lemma_ in _PREDICATIVE:
+            return subject_or_patient(head.head, depth + 1)
         return [head] if verb.tag_ != "VBN" and verb.tag_ != "VB" else (subjects_of_noun(head, depth + 1) if verb.tag_ == "VB" else [])
     if verb.dep_ == "xcomp" and is_verbal(head):
         if head.lemma_ in OBJECT_CONTROL and (controlled := objects(head)):

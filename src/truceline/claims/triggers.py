@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from truceline.claims.lexicon import Frame, Lexicon, Trigger
-from truceline.claims.syntax import children, is_verbal, objects, prepositional, subjects
+from truceline.claims.syntax import MEASURES, children, is_verbal, objects, prepositional, subjects
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +39,8 @@ _QUADS = {
     "PROTEST": "conflict",
     "THREATEN": "conflict",
 }
+_OPERATIONS = frozenset({"operation", "attack", "strike", "fighting", "hostility"})
 _RESPONSES = frozenset({"respond", "retaliate", "avenge", "revenge", "escalate", "resume", "continue"})
-_MEASURES = frozenset(
-    {"level", "degree", "amount", "measure", "number", "series", "wave", "string", "round", "spate", "lot", "dozen", "hundred"}
-)
 
 
 def find_hits(doc: Doc, lexicon: Lexicon) -> list[Hit]:
@@ -111,7 +109,8 @@ def _words_fit(token: Token, trigger: Trigger) -> bool:
     left = {child.lemma_.lower() for child in token.lefts} | {deeper.lemma_.lower() for child in token.lefts for deeper in child.children}
     if not set(trigger.before) <= left:
         return False
-    around = {form for child in token.children for form in (child.lemma_.lower(), child.lower_)}
+    above = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_ in MEASURES else token
+    around = {form for one in (token, above) for child in one.children for form in (child.lemma_.lower(), child.lower_)}
     deeper = {
         form for child in token.children for grand in child.children if grand.i > token.i for form in (grand.lemma_.lower(), grand.lower_)
     }
@@ -204,6 +203,8 @@ def _act_kinds(head: Token, lexicon: Lexicon) -> Iterator[str]:
         return
     if head.lemma_ in _RESPONSES - {"resume", "continue"}:
         yield from ("conflict", "violence")
+    if head.lemma_ in _RESPONSES and any(noun.lemma_ in _OPERATIONS for noun in objects(head)):
+        yield from ("conflict", "violence")
     for token in (head, *children(head, "dobj", "xcomp"), *prepositional(head, "with", "in", "on")):
         for trigger in _entries(token, lexicon):
             if trigger.frame.kind == "event" and _words_fit(token, trigger):
@@ -216,7 +217,7 @@ def _act_kinds(head: Token, lexicon: Lexicon) -> Iterator[str]:
 def support_verb(noun: Token, lexicon: Lexicon) -> Token | None:
     """Return the verb that says whose act a noun names ("conducted a visit", "carried out an attack", "came under attack")."""
     head = noun.head
-    if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.pos_ == "NOUN" and head.head.lemma_ in _MEASURES:
+    if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.pos_ == "NOUN" and head.head.lemma_ in MEASURES:
         return support_verb(head.head, lexicon)
     if noun.dep_ == "conj" and not is_verbal(head):
         return support_verb(head, lexicon)

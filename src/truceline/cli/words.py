@@ -1,5 +1,6 @@
 """Words that a command line may hold: days, terms of the codebook, names of actors."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -12,6 +13,7 @@ from truceline.errors import UnknownRecord
 from truceline.ledger import Ledger
 from truceline.register import MeaningKind, Register
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SHOWN = 3
 _LIKE_ENOUGH = 70.0
 
@@ -22,20 +24,22 @@ class Day(click.ParamType):
     name = "day"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """Read the day; anything else is wrong usage."""
+        """Read the day; the other forms of ISO 8601 are refused, for they are easily mistaken."""
         if isinstance(value, date):
             return value
-        try:
-            return date.fromisoformat(_with_hyphens(str(value)))
-        except ValueError:
+        day = _day(str(value))
+        if day is None:
             self.fail(f"{value!r} is no day; write YYYY-MM-DD, such as 2024-02-05", param, ctx)
+        return day
 
 
-def _with_hyphens(text: str) -> str:
-    """Refuse the other forms of ISO 8601, which are easily mistaken."""
-    if len(text) != 10:
-        raise ValueError(text)
-    return text
+def _day(text: str) -> date | None:
+    if _DAY.fullmatch(text) is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 DAY = Day()
