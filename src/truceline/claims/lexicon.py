@@ -100,7 +100,7 @@ class Trigger:
     @property
     def weight(self) -> int:
         """How specific it is: the longer trigger of two that fit wins."""
-        return len(self.before) + len(self.after)
+        return 2 * len(self.before) + len(self.after) + 2 * bool(self.frame.with_object)
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,14 @@ def judge(hit: Hit, lexicon: Lexicon) -> Reality:
     above = _above(hit.support if hit.support is not None else token, lexicon, token)
     if own is not None and (above is None or above.modality in {Modality.OCCURRED, Modality.ONGOING}):
         return own
-    return above or own or Reality(Modality.OCCURRED, "told as a fact")
+    return above or own or _plain(hit, lexicon)
+
+
+def _plain(hit: Hit, lexicon: Lexicon) -> Reality:
+    """Judge an act told as a fact: one that is resumed or kept up goes on."""
+    if hit.support is not None and lexicon.support[hit.support.lemma_][0] == "ongoing":
+        return Reality(Modality.ONGOING, f"{hit.support.text} {hit.token.text}")
+    return Reality(Modality.OCCURRED, "told as a fact")
 
 
 def _own(token: Token, hit: Hit) -> Reality | None:

@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from truceline.claims.lexicon import Lexicon
+from truceline.claims.noun_phrases import singular
 from truceline.errors import SettingsError
 from truceline.register import Match, Register
 from truceline.reports import CODED_UNITS, Report, UnitKind
@@ -140,7 +141,9 @@ class Parser:
         return bool(sentence.matches) or self._has_actor_noun(lower.split()) or _has_capitals(sentence.doc)
 
     def _has_actor_noun(self, words: Iterable[str]) -> bool:
-        return any(word in _SUBJECT_PRONOUNS or word.strip(".,;:'\"()").removesuffix("s") in self._nouns for word in words)
+        return any(
+            word in _SUBJECT_PRONOUNS or singular(word.strip("()").removesuffix("'s").removesuffix("’s")) in self._nouns for word in words
+        )
 
 
 def _has_capitals(doc: Doc) -> bool:

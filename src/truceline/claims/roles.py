@@ -24,6 +24,7 @@ from truceline.claims.syntax import (
 from truceline.claims.triggers import Hit
 
 _AGAINST = frozenset({"on", "against", "at"})
+_OWN_ENDING = frozenset({"cancel", "abandon", "suspend", "pause"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +115,12 @@ def _slot(hit: Hit, slot: str, reader: MentionReader, *, recipient: bool) -> lis
     else:
         tokens = _slot_tokens(hit.token, slot, hit)
         name = slot
-    metonym = name not in {"in", "to", "of", "from", "at", "object"} or (name == "to" and hit.frame.type in {"REQUEST", "THREATEN", "AID"})
+    metonym = name not in {"in", "to", "of", "from", "at", "object"} or (name == "to" and (hit.frame.kind == "tie" or hit.frame.type in {"REQUEST", "THREATEN", "AID"}))
     metonym = metonym or (name == "object" and hit.frame.mode != "visit" and hit.frame.type != "ASSAULT")
     metonym = metonym and name not in {"modifier", "compound-name"} and not (hit.frame.type == "ASSAULT" and name in _AGAINST)
     refs: list[ActorRef] = []
     for token in tokens:
-        if name in {"in", "to", "at"} and reader.is_place(token) and not metonym:
+        if name in {"in", "to", "at"} and reader.match_at(token) is not None and reader.is_place(token) and not metonym:
             continue
         if name == "object" and hit.frame.mode == "visit" and reader.is_place(token):
             continue
@@ -145,7 +146,7 @@ def _slot_tokens(token: Token, slot: str, hit: Hit) -> list[Token]:
             return [
                 *prepositional(token, "by"),
                 *(agent for verb in children(token, "acl") if verb.tag_ == "VBN" for agent in _agents(verb)),
-            ]
+            ] or _astray(token, "by")
         case "modifier":
             return modifiers(token)
         case "clause":
@@ -203,7 +204,14 @@ def _with_preposition(token: Token, word: str) -> list[Token]:
                 for deep in prepositional(noun, word)
                 if word in _AGAINST
             ]
-    return found
+    return found or (_astray(token, word) if word in _AGAINST else [])
+
+
+def _astray(noun: Token, word: str) -> list[Token]:
+    """Read "a raid by the rebels on the camp", where the parser hangs "on" on the rebels: what a preposition of a noun's own names."""
+    if is_verbal(noun):
+        return []
+    return [deep for near in prepositional(noun, "by", "from", "of", "on", "against", "at") for deep in prepositional(near, word)]
 
 
 def _governing_object(token: Token) -> list[Token]:
@@ -221,7 +229,7 @@ def _support_subject(hit: Hit, reader: MentionReader, lexicon: Lexicon) -> tuple
     if verb is None:
         return [], ""
     inverse = lexicon.support[verb.lemma_][1]
-    if inverse or verb.lemma_ in ENDING:
+    if inverse or verb.lemma_ in ENDING - _OWN_ENDING:
         return [], ""
     tokens = subjects(verb) if not is_passive(verb) else prepositional(verb, "by")
     return [ref for token in tokens for ref in reader.parties(token)], f"subject of {verb.lemma_}"

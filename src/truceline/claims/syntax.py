@@ -7,6 +7,7 @@ from spacy.tokens import Token
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj"})
+_COPULAS = frozenset({"be", "become", "remain", "seem", "appear", "stay", "look", "feel", "sound", "turn", "prove"})
 _PREDICATIVE = frozenset({"be", "constitute", "represent", "pose", "form", "remain", "become"})
 MEASURES = frozenset("level degree amount measure number series wave string round spate lot dozen hundred".split())
 """Nouns that only measure what follows "of"."""
@@ -84,7 +85,7 @@ def objects(verb: Token) -> list[Token]:
     """Return what a verb acts upon: its object, or its subject when it is passive."""
     if is_passive(verb):
         return children(verb, *PASSIVE_SUBJECTS) or _modified_noun(verb)
-    found = children(verb, *OBJECTS) or _misread_object(verb)
+    found = children(verb, *OBJECTS) or _misread_object(verb) or _misread_complement(verb)
     if not found and verb.dep_ == "relcl" and children(verb, *SUBJECTS):
         found = [verb.head]
     if not found and verb.dep_ == "conj" and is_verbal(verb.head) and not children(verb, "prep", "ccomp", "xcomp", "prt"):
@@ -100,6 +101,11 @@ def _misread_object(verb: Token) -> list[Token]:
     return []
 
 
+def _misread_complement(verb: Token) -> list[Token]:
+    """Read "leads the Houthis" and "called the premier", where the parser takes a name for a predicate."""
+    return [] if verb.lemma_ in _COPULAS else [noun for noun in children(verb, "attr", "oprd") if noun.pos_ in {"NOUN", "PROPN"}]
+
+
 def _shared_object(verb: Token) -> list[Token]:
     return [child for child in verb.head.children if child.dep_ in OBJECTS and child.i > verb.i]
 
@@ -112,7 +118,15 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         agents = prepositional(verb, "by")
         return agents or _passive_shared_agent(verb)
     found = children(verb, *SUBJECTS)
-    return found or _inherited_subject(verb, depth)
+    return found or _inherited_subject(verb, depth) or _fronted_subject(verb)
+
+
+def _fronted_subject(verb: Token) -> list[Token]:
+    """Read "In the ensuing war, militias have attacked ...", where the parser hangs the subject on the phrase before it."""
+    if verb.dep_ not in {"ROOT", "ccomp"} or verb.tag_ in {"VB", "VBG"}:
+        return []
+    fronted = [noun for child in verb.lefts if child.dep_ == "prep" for noun in children(child, "pobj")]
+    return [noun for place in fronted for noun in children(place, "appos") if noun.i < verb.i][:1]
 
 
 def _purpose_owners(verb: Token) -> list[Token]:

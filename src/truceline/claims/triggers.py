@@ -110,7 +110,7 @@ def _words_fit(token: Token, trigger: Trigger) -> bool:
     if not set(trigger.before) <= left:
         return False
     above = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_ in MEASURES else token
-    around = {form for one in (token, above) for child in one.children for form in (child.lemma_.lower(), child.lower_)}
+    around = {form for one in (token, above) for child in one.children if not _dates(child) for form in (child.lemma_.lower(), child.lower_)}
     deeper = {
         form for child in token.children for grand in child.children if grand.i > token.i for form in (grand.lemma_.lower(), grand.lower_)
     }
@@ -118,6 +118,12 @@ def _words_fit(token: Token, trigger: Trigger) -> bool:
         word in around or (index > 0 and word in deeper) or (word in deeper and len(trigger.after) == 1 and _object_has(token, word))
         for index, word in enumerate(trigger.after)
     )
+
+
+def _dates(preposition: Token) -> bool:
+    """Tell whether a preposition only says when ("called the premier on Friday")."""
+    nouns = children(preposition, "pobj") if preposition.dep_ == "prep" else []
+    return bool(nouns) and all(noun.ent_type_ in {"DATE", "TIME"} for noun in nouns)
 
 
 def _object_has(token: Token, word: str) -> bool:
@@ -136,7 +142,8 @@ def _fit_verb(token: Token, trigger: Trigger, lexicon: Lexicon) -> Hit | None:
     optional = words in frame.object_optional and not acted_upon
     if frame.with_object and not optional and not acted_upon & set(frame.with_object):
         return None
-    if frame.bare_object and (children(token, "prt", "oprd", "ccomp", "xcomp") or not objects(token)):
+    named = children(token, "oprd") if children(token, "dobj") else []
+    if frame.bare_object and (named or children(token, "prt", "ccomp", "xcomp") or not objects(token)):
         return None
     if not _subject_fits(token, frame) or not _clause_fits(token, frame):
         return None

@@ -48,7 +48,7 @@ def _print_as_they_come(claims: Iterator[Claim]) -> None:
 def _read(session: Session, paths: tuple[str, ...], refusals: list[Refusal], progress: Progress) -> Iterator[Report]:
     """Yield reports, tell of each, and put what is refused into the list."""
     files = sum(1 for _ in find_files(paths))
-    outcomes = read_each(paths, register=session.register, ingested=datetime.now(UTC).date(), stdin=click.get_binary_stream("stdin"))
+    outcomes = read_each(paths, register=session.register, ingested=datetime.now(UTC).date(), stdin=sys.stdin.buffer)
     for done, outcome in enumerate(outcomes):
         if isinstance(outcome, Refusal):
             refusals.append(outcome)

@@ -1,5 +1,6 @@
 """The verb `ingest`."""
 
+import sys
 from datetime import UTC, datetime
 
 import click
@@ -25,7 +26,7 @@ def ingest(session: Session, *, paths: tuple[str, ...], again: bool) -> None:
     What an interrupted run has recorded is not coded again. A file that cannot be read does not stop the others: it is named
     at the end, and the exit code is 1.
     """
-    means = Means(now=datetime.now(UTC), settings=session.settings, stdin=click.get_binary_stream("stdin"), again=again)
+    means = Means(now=datetime.now(UTC), settings=session.settings, stdin=sys.stdin.buffer, again=again)
     with session.ledger(create=True) as ledger, showing_progress(quiet=session.quiet) as progress:
         done = run_ingestion(paths, ledger, means=means, progress=progress)
         session_words = summary(done, str(ledger.path))
