@@ -1,6 +1,7 @@
-"""Makes the generated pages of docs/ anew: `make docs`. With --check it changes nothing and fails when a page is stale."""
+"""Makes the generated pages anew: `make docs`. With --check it changes nothing and fails when a page is stale."""
 
 import argparse
+import ast
 import inspect
 import re
 import sys
@@ -15,8 +16,14 @@ from truceline.cli import VERBS, truceline
 from truceline.codebook import codebook_page, load_codebook
 from truceline.settings import Settings
 
-FOLDER: Final = Path(__file__).resolve().parent
+ROOT: Final = Path(__file__).resolve().parent.parent
+SOURCE: Final = ROOT / "src" / "truceline"
+_MARK: Final = "<!-- modules: made by `make docs` -->\n"
 _WIDTH: Final = 96
+_STREET: Final = (
+    *("__init__", "errors", "settings", "text", "codebook", "register", "reports", "claims", "actors", "events", "ledger"),
+    *("state", "analysis", "exports", "pipeline", "web", "cli"),
+)
 
 _CLI_OPENING: Final = """# The command line
 
@@ -101,7 +108,32 @@ def codebook() -> str:
     return codebook_page(load_codebook())
 
 
-PAGES: Final[dict[str, Callable[[], str]]] = {"cli.md": cli_page, "codebook.md": codebook, "settings.md": settings_page}
+def architecture_page() -> str:
+    """Return the page of the architecture: what stands in it by hand, then every module with what it says of itself."""
+    by_hand = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").split(_MARK)[0]
+    rows = [f"| `{path.relative_to(SOURCE).as_posix()}` | {_first_line(path)} |" for path in sorted(SOURCE.rglob("*.py"), key=_order)]
+    return by_hand + _MARK + "\n## Every module\n\n| module | what it says of itself |\n|---|---|\n" + "\n".join(rows) + "\n"
+
+
+def _order(path: Path) -> tuple[int, str, bool, str]:
+    """Put modules in the order of the street, each door before what is behind it."""
+    room = path.relative_to(SOURCE).parts[0].removesuffix(".py")
+    place = _STREET.index(room) if room in _STREET else len(_STREET)
+    return place, room, path.name != "__init__.py", path.as_posix()
+
+
+def _first_line(path: Path) -> str:
+    """Return the first sentence of a module's docstring."""
+    told = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    return told.split("\n")[0].replace("|", "\\|")
+
+
+PAGES: Final[dict[str, Callable[[], str]]] = {
+    "ARCHITECTURE.md": architecture_page,
+    "docs/cli.md": cli_page,
+    "docs/codebook.md": codebook,
+    "docs/settings.md": settings_page,
+}
 """What is made, and from what."""
 
 
@@ -112,13 +144,13 @@ def main() -> None:
     check = parser.parse_args().check
     stale = []
     for name, make in PAGES.items():
-        path = FOLDER / name
+        path = ROOT / name
         text = make()
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             stale.append(name)
             if not check:
                 path.write_text(text, encoding="utf-8", newline="\n")
-    sys.stderr.write("".join(f"docs/{name}: {'stale, run make docs' if check else 'made anew'}\n" for name in stale))
+    sys.stderr.write("".join(f"{name}: {'stale, run make docs' if check else 'made anew'}\n" for name in stale))
     sys.exit(1 if check and stale else 0)
 
 

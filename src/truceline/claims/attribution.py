@@ -1,6 +1,5 @@
 """Tells who says so: the chain from the outlet to the one who spoke."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,7 +10,7 @@ from truceline.claims.mentions import MentionReader
 from truceline.claims.parsing import Sentence
 from truceline.claims.records import ActorRef, Source, SourceKind
 from truceline.claims.syntax import ancestors, children, coordinated, is_verbal, prepositional, subjects
-from truceline.register import MeaningKind, Outlet, Register
+from truceline.register import MeaningKind, Outlet
 from truceline.reports import Passage, Report
 from truceline.text.words import NUMBERS
 
@@ -282,57 +281,3 @@ def _count(head: Token) -> int | None:
         if child.dep_ == "det" and child.lower_ in {"a", "an", "another", "one"}:
             return 1
     return 1 if head.tag_ in {"NN", "NNP"} and any(child.lower_ == "the" for child in head.children) else None
-
-
-_CREDIT = re.compile(
-    r"(?:told|according to|reported by|said|reports?|reported|as .{0,40} by|notes?|citing|spoke to|interpreted by|by|analysis)\W*$",
-    re.IGNORECASE,
-)
-_CREDIT_AFTER = re.compile(
-    r"^(?:'s|’s)?\W{0,3}(?:said|reported|reports|notes|noted|spoke|wrote|analysis|posits|has learned|quoted|website|news agency)",
-    re.IGNORECASE,
-)
-
-
-def report_credits(report: Report, sentences: tuple[Sentence, ...], register: Register, own: str | None) -> tuple[Source, ...]:
-    """Return the outlets and wires that a report credits, the one most relied on first.
-
-    An outlet credited in the headline or the first paragraphs counts more: its credit carries over to what follows.
-    """
-    weights: dict[str, float] = {}
-    first: dict[str, tuple[int, int, str]] = {}
-    for number, sentence in enumerate(sentences):
-        for match in sentence.matches:
-            outlet = next((register.outlets[one.id] for one in match.meanings if one.kind is MeaningKind.OUTLET), None)
-            if outlet is None or outlet.id == own or outlet.name == report.outlet:
-                continue
-            text = report.text
-            if not (
-                _CREDIT.search(text[max(sentence.start, match.start - 60) : match.start])
-                or _CREDIT_AFTER.search(text[match.end : match.end + 30])
-            ):
-                continue
-            weights[outlet.id] = weights.get(outlet.id, 0.0) + (3.0 if number < 6 else 1.0)
-            first.setdefault(outlet.id, (match.start, match.end, match.text))
-    ranked = sorted(weights, key=lambda one: (-weights[one], first[one][0]))
-    return tuple(
-        Source(
-            SourceKind.WIRE if register.outlets[one].kind == "wire" else SourceKind.OUTLET,
-            register.outlets[one].name,
-            None,
-            one,
-            "credited",
-            report.passage(first[one][0], first[one][1]),
-        )
-        for one in ranked
-    )
-
-
-def chain(outlet: Source | None, credit: Source | None, voices: Voices) -> tuple[Source, ...]:
-    """Put the links of an attribution in order, outermost first; the report's credit carries over unless another source takes over."""
-    links: list[Source] = [outlet] if outlet is not None else []
-    through = [source for source in voices.through if outlet is None or source.name != outlet.name]
-    official = any(source.kind is SourceKind.DOCUMENT for source in voices.speakers)
-    if credit is not None and not official and all(source.name != credit.name for source in through):
-        links.append(credit)
-    return (*links, *through, *voices.speakers)

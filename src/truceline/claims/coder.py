@@ -8,7 +8,7 @@ from truceline.claims.desk import Desk, Setting, open_desk
 from truceline.claims.drafting import draft_act, draft_count, draft_scheduled, draft_tie, share_places
 from truceline.claims.lexicon import load_lexicon
 from truceline.claims.mentions import MentionReader
-from truceline.claims.modality import judge
+from truceline.claims.modality import HABIT, Reality, judge
 from truceline.claims.parsing import DEFAULT_PIPELINE, Parser, Sentence
 from truceline.claims.quantities import counts_of
 from truceline.claims.records import Claim, CodedReport, Coding, Sourcing
@@ -19,7 +19,7 @@ from truceline.claims.ties import patronage
 from truceline.claims.triggers import Hit, find_hits
 from truceline.codebook import Modality
 from truceline.register import Register, load_register
-from truceline.reports import Report
+from truceline.reports import Report, UnitKind
 from truceline.text.calendar import DatedWords, find_dates
 from truceline.text.words import Anchors
 
@@ -74,11 +74,14 @@ class Coder:
         around = self._voices_around(desk, number)
         hits = find_hits(sentence.doc, self._lexicon)
         heads = frozenset(hit.token.i for hit in hits)
-        acts = [
-            claim
-            for hit in hits
-            for claim in self._acts(desk, sentence, hit, Setting(dates, heads, sources.voices(hit.token) or around, reader))
-        ]
+        acts: list[Claim] = []
+        done: set[tuple[int, str, str]] = set()
+        for hit in hits:
+            key = (hit.token.i, hit.frame.kind, hit.frame.type)
+            if key not in done:
+                found = list(self._acts(desk, sentence, hit, Setting(dates, heads, sources.voices(hit.token) or around, reader)))
+                done |= {key} if found else set()
+                acts += found
         yield from share_places(acts)
         for tie in patronage(sentence.doc, reader, self._lexicon):
             yield draft_tie(desk, sentence, tie, sources.voices(tie.noun) or around)
@@ -99,6 +102,8 @@ class Coder:
         for count in counts_of(hit, setting.dates) if violent else ():
             yield draft_count(desk, sentence, hit, roles, setting, count)
         reality = judge(hit, self._lexicon)
+        if sentence.kind is not UnitKind.PARAGRAPH and reality.reason == HABIT:
+            reality = Reality(Modality.OCCURRED, "a headline tells the past in the present")
         if reality.modality is not Modality.NOT_OCCURRED or reality.reason != "there was none":
             yield draft_act(desk, sentence, hit, roles, setting, reality)
 
@@ -124,7 +129,8 @@ def _note_days(desk: Desk, dates: list[DatedWords]) -> None:
     for words in dates:
         start = words.time.start
         past = start is not None and (desk.written.end is None or start < desk.written.end)
-        if words.time.is_day and words.form in _TOLD_FORMS and past:
+        back = words.form == "later" and not words.time.text.endswith("later")
+        if words.time.is_day and words.form in _TOLD_FORMS and past and not back:
             desk.told = words.time
 
 

@@ -30,6 +30,8 @@ class DescriptionReader(NameReader):
             recipient and self.lexicon.is_actor_noun(lemma, "victims", "holdings")
         ):
             return [self._description(head, lemma, start)]
+        if lemma in self.lexicon.actors["instruments"] and (holder := self._owner(head)) and holder.id is not None:
+            return [ActorRef(holder.id, holder.name, self.text_of(head), start, f"{lemma} of {holder.name}")]
         if unknown := self._unknown(head):
             return [unknown]
         return []
@@ -58,7 +60,8 @@ class DescriptionReader(NameReader):
         return ActorRef(None, name, text, start, "described, not named")
 
     def _owner(self, head: Token, *, metonym: bool = False) -> ActorRef | None:
-        places = [*children(head, "poss"), *modifiers(head), *prepositional(head, "of", "from", "in")]
+        words = ("of", "from", "in") if metonym else ("of", "from")
+        places = [*children(head, "poss"), *modifiers(head), *prepositional(head, *words)]
         for token in places:
             match = self.match_at(token)
             if match and (ref := self.from_match(match, metonym=metonym, whole=True)):

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from truceline.claims.attribution import Voices, chain, report_credits
+from truceline.claims.attribution import Voices
+from truceline.claims.credits import chain, report_credits
 from truceline.claims.discourse import Discourse
 from truceline.claims.mentions import MentionReader
 from truceline.claims.parsing import Sentence

@@ -8,7 +8,7 @@ from truceline.claims.records import ActorRef
 from truceline.register import Actor, AliasUse, Match, Meaning, MeaningKind, Register
 
 _PERSON_PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
-_GROUP_PRONOUNS = frozenset({"it", "its", "they", "them", "their"})
+_GROUP_PRONOUNS = frozenset({"it", "its", "itself"})
 _PEOPLE_KINDS = frozenset({"person"})
 
 

@@ -54,9 +54,13 @@ def _self_or_owner(token: Token, reader: MentionReader) -> list[ActorRef]:
 def accused(hit: Hit, reader: MentionReader) -> tuple[list[ActorRef], str]:
     """Read "accused X of being behind the attack" and "X was behind the attack"."""
     preposition = hit.token.head
-    if hit.token.dep_ != "pobj" or preposition.lower_ not in {"behind", "for"}:
+    if hit.token.dep_ != "pobj" or preposition.lower_ not in {"behind", "for", "of"}:
         return [], ""
     verb = preposition.head
+    if verb.lemma_ in {"accuse", "suspect"}:
+        return [ref for token in objects(verb) for ref in reader.parties(token)], f"object of {verb.text}"
+    if preposition.lower_ == "of":
+        return [], ""
     if verb.lemma_ == "responsible":
         verb = verb.head
     if not is_verbal(verb) or (verb.lemma_ != "be" and preposition.lower_ == "for"):

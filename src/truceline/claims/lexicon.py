@@ -77,6 +77,8 @@ class Frame:
     person_only: bool = False
     organisations: bool = False
     bare_object: bool = False
+    intransitive: bool = False
+    not_state: bool = False
     place_object: bool = False
     same_subject: bool = False
     negated: bool = False

@@ -11,6 +11,7 @@ from truceline.codebook import Modality
 
 ENDING = frozenset({"stop", "halt", "suspend", "cease", "end", "ease", "pause", "freeze", "cancel", "abandon", "reduce", "curb"})
 """Support verbs that say that an act does not go on."""
+HABIT = "a habit, told in the present"
 _FUTURE = frozenset({"will", "would", "shall", "’ll", "'ll"})
 _POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "should", "lest"})
@@ -99,7 +100,11 @@ def _own(token: Token, hit: Hit) -> Reality | None:
     if hit.support is not None and (support := _from_support(hit)):
         return support
     verbal = is_verbal(carrier)
-    if not hit.frame.negated and verbal and (is_negated(carrier) or _negative_subject(carrier)):
+    if (
+        not hit.frame.negated
+        and verbal
+        and (is_negated(carrier) or (_is_coordinated(carrier) and is_negated(carrier.head)) or _negative_subject(carrier))
+    ):
         return Reality(Modality.NOT_OCCURRED, "negated")
     if any(child.lower_ in _NO for child in token.lefts) or _without(token):
         return Reality(Modality.NOT_OCCURRED, "there was none")
@@ -128,6 +133,11 @@ def _from_support(hit: Hit) -> Reality | None:
     return None
 
 
+def _is_denied(verb: Token) -> bool:
+    shared = _is_coordinated(verb) and is_negated(verb.head)
+    return is_negated(verb) or shared or _negative_subject(verb)
+
+
 def _without(token: Token) -> bool:
     return token.dep_ in {"pobj", "pcomp"} and token.head.lower_ == "without"
 
@@ -139,8 +149,14 @@ def _negative_subject(verb: Token) -> bool:
     return False
 
 
+def _is_coordinated(verb: Token) -> bool:
+    """Tell whether a verb shares the helpers and the negation of the one before it ("would not bomb A or strike B")."""
+    return verb.dep_ == "conj" and is_verbal(verb.head) and verb.tag_ == verb.head.tag_ and not children(verb, "aux", "nsubj", "nsubjpass")
+
+
 def _from_auxiliaries(verb: Token, hit: Hit) -> Reality | None:
-    helpers = {child.lower_ for child in children(verb, "aux", "auxpass")}
+    carrier = verb.head if _is_coordinated(verb) else verb
+    helpers = {child.lower_ for one in (verb, carrier) for child in children(one, "aux", "auxpass")}
     if any(child.lower_ in _CONDITIONS and child.dep_ == "mark" for child in verb.children):
         return Reality(Modality.HYPOTHETICAL, "a condition")
     if helpers & _POSSIBLE:
@@ -148,7 +164,7 @@ def _from_auxiliaries(verb: Token, hit: Hit) -> Reality | None:
     if helpers & _FUTURE and not hit.frame.negated:
         return Reality(Modality.PLANNED, f"{min(helpers & _FUTURE)!r}")
     if verb.tag_ in {"VBZ", "VBP"} and not helpers and hit.frame.kind == "event" and verb.dep_ != "ROOT":
-        return Reality(Modality.ONGOING, "a habit, told in the present")
+        return Reality(Modality.ONGOING, HABIT)
     if verb.tag_ == "VBG" and helpers & {"is", "are", "’s", "'s", "been"}:
         return Reality(Modality.ONGOING, "a progressive")
     return None
@@ -198,10 +214,14 @@ def _over_noun(child: Token, parent: Token, lexicon: Lexicon) -> Reality | None:
     """Judge an act that a noun names by the word that governs the noun ("denied the attack", "fears of an attack")."""
     if not is_verbal(parent):
         return _step(child, parent, lexicon)
+    if child.dep_ == "prep" and child.lower_ == "of" and parent.lemma_ in {"accuse", "suspect"}:
+        return Reality(Modality.ALLEGED, f"below {parent.lemma_!r}")
     if child.dep_ not in {"dobj", "nsubjpass"}:
         return None
     for embedding in lexicon.embedding.get(parent.lemma_.lower(), ()):
-        if embedding.modality in _NOMINAL and not is_negated(parent):
+        if embedding.modality in _NOMINAL and is_negated(parent):
+            return Reality(Modality.HYPOTHETICAL, f"not {parent.lemma_}") if embedding.modality != "denied" else None
+        if embedding.modality in _NOMINAL:
             return Reality(Modality(embedding.modality), f"below {parent.lemma_!r}")
     return None
 

@@ -47,6 +47,10 @@ class NameReader:
         """Return the actor that a registered name means here, capitals left aside."""
         return self.from_match(match, metonym=False, whole=False)
 
+    def is_state(self, ref: ActorRef) -> bool:
+        """Tell whether an actor is a state or one of its organs."""
+        return ref.id is not None and self.register.actors[ref.id].kind in {"state", "government", "ministry"}
+
     def is_place(self, token: Token) -> bool:
         """Tell whether a noun names or describes a place that can be taken."""
         match = self.match_at(token)

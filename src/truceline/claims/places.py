@@ -49,7 +49,8 @@ def place_of(hit: Hit, reader: MentionReader) -> PlaceRef | None:
     for token in own:
         if place := _place_at(token, reader):
             return place
-    found = [place for token in _clause_places(hit) if (place := _place_at(token, reader))]
+    struck = (*objects(hit.token), *prepositional(hit.token, "on", "against")) if hit.frame.type == "ASSAULT" else ()
+    found = [place for token in (*_clause_places(hit), *struck) if (place := _place_at(token, reader))]
     return min(found, key=lambda one: _PRECISION.get(one.precision or "country", 3), default=None)
 
 

@@ -7,10 +7,11 @@ from spacy.tokens import Token
 
 from truceline.claims.names import NameReader
 from truceline.claims.records import ActorRef
-from truceline.claims.syntax import is_verbal, subjects
+from truceline.claims.syntax import coordinated, is_verbal, subjects
 
 PRONOUNS = frozenset("he him she her it they them its their his himself themselves itself".split())
 PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "herself"})
+_PLURAL = frozenset({"they", "them", "themselves"})
 Phrase = Callable[[Token], list[ActorRef]]
 
 
@@ -49,6 +50,9 @@ def _governing_subject(head: Token, names: NameReader, phrase: Phrase) -> ActorR
         token = token.head
         if token.dep_ in {"ccomp", "xcomp", "advcl", "conj"} and is_verbal(token.head):
             for noun in subjects(token.head):
+                plural = noun.tag_ in {"NNS", "NNPS"} or len(coordinated(noun)) > 1
+                if head.lower_ in _PLURAL and not plural:
+                    return None
                 if noun.i != head.i and noun.lower_ not in PRONOUNS and (refs := phrase(noun)):
                     return refs[0] if names.is_person(refs[0]) == person else None
     return None

@@ -39,7 +39,7 @@ class Roles:
 def fill_roles(hit: Hit, reader: MentionReader, lexicon: Lexicon) -> Roles | None:
     """Return the roles of a frame, or None when one that it needs stays empty."""
     frame = hit.frame
-    actors, actor_slot = _first_filled(hit, frame.actor, reader, recipient=False)
+    actors, actor_slot = _first_filled(hit, frame.actor, reader, recipient=frame.type == "PROTEST")
     if not actors and hit.support is not None:
         actors, actor_slot = _support_subject(hit, reader, lexicon)
     recipients, recipient_slot = _first_filled(hit, frame.recipient, reader, recipient=True)
@@ -68,6 +68,8 @@ def _needs_met(hit: Hit, actors: list[ActorRef], recipients: list[ActorRef], rea
     if ("actor" in needs and not actors) or ("recipient" in needs and not recipients) or ("both" in needs and len(actors) < 2):
         return False
     if not actors and not recipients and hit.frame.kind != "condition":
+        return False
+    if hit.frame.not_state and any(reader.is_state(ref) for ref in actors):
         return False
     if hit.frame.place_object and not any(reader.is_place(token) for token in objects(hit.token)):
         return False
@@ -115,7 +117,9 @@ def _slot(hit: Hit, slot: str, reader: MentionReader, *, recipient: bool) -> lis
     else:
         tokens = _slot_tokens(hit.token, slot, hit)
         name = slot
-    metonym = name not in {"in", "to", "of", "from", "at", "object"} or (name == "to" and (hit.frame.kind == "tie" or hit.frame.type in {"REQUEST", "THREATEN", "AID"}))
+    metonym = name not in {"in", "to", "of", "from", "at", "object"} or (
+        name == "to" and (hit.frame.kind == "tie" or hit.frame.type in {"REQUEST", "THREATEN", "AID"})
+    )
     metonym = metonym or (name == "object" and hit.frame.mode != "visit" and hit.frame.type != "ASSAULT")
     metonym = metonym and name not in {"modifier", "compound-name"} and not (hit.frame.type == "ASSAULT" and name in _AGAINST)
     refs: list[ActorRef] = []
@@ -232,7 +236,7 @@ def _support_subject(hit: Hit, reader: MentionReader, lexicon: Lexicon) -> tuple
     if inverse or verb.lemma_ in ENDING - _OWN_ENDING:
         return [], ""
     tokens = subjects(verb) if not is_passive(verb) else prepositional(verb, "by")
-    return [ref for token in tokens for ref in reader.parties(token)], f"subject of {verb.lemma_}"
+    return [ref for token in tokens for ref in reader.parties(token, recipient=hit.frame.type == "PROTEST")], f"subject of {verb.lemma_}"
 
 
 def _support_patient(hit: Hit, reader: MentionReader, lexicon: Lexicon) -> tuple[list[ActorRef], str]:

@@ -60,7 +60,7 @@ def is_passive(verb: Token) -> bool:
     """Tell whether a verb stands in the passive, full ("was killed by") or reduced ("killed by")."""
     if children(verb, "nsubjpass", "csubjpass", "auxpass"):
         return True
-    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl"} and not children(verb, "aux", *SUBJECTS)
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl", "advcl"} and not children(verb, "aux", *SUBJECTS)
 
 
 def prepositional(token: Token, *words: str) -> list[Token]:

@@ -44,7 +44,7 @@ _RESPONSES = frozenset({"respond", "retaliate", "avenge", "revenge", "escalate",
 
 
 def find_hits(doc: Doc, lexicon: Lexicon) -> list[Hit]:
-    """Return the triggers of a parsed sentence, at most one entry a type for each word, in order."""
+    """Return the triggers of a parsed sentence in order; of several entries of one type for a word the most specific stands first."""
     found: list[Hit] = []
     for token in doc:
         if not _is_ungoverned(token) and not _is_ungoverned(token.head):
@@ -53,22 +53,22 @@ def find_hits(doc: Doc, lexicon: Lexicon) -> list[Hit]:
         noun.i
         for hit in found
         if hit.frame.type in {"RETREAT", "CONCEDE"}
-        for noun in (*objects(hit.token), *prepositional(hit.token, "of", "to", "in"))
+        for noun in (*objects(hit.token), *prepositional(hit.token, "of", "to", "in"), *_own_subjects(hit))
     }
     agents = {noun.i for hit in found if hit.frame.type == "ASSAULT" and hit.frame.verbs for noun in prepositional(hit.token, "by")}
     return [hit for hit in found if hit.frame.type != "ASSAULT" or hit.frame.verbs or hit.token.i not in ended | agents]
 
 
+def _own_subjects(hit: Hit) -> list[Token]:
+    return subjects(hit.token) if hit.frame.intransitive else []
+
+
 def _hits_at(token: Token, lexicon: Lexicon) -> list[Hit]:
-    """Return the entries that fit a word: one a type, and only the negated ones when one of these fits."""
-    hits: dict[str, Hit] = {}
-    for trigger in _entries(token, lexicon):
-        key = f"{trigger.frame.kind}{trigger.frame.type}"
-        if key not in hits and (hit := _fit(token, trigger, lexicon)):
-            hits[key] = hit
-    negated = [hit for hit in hits.values() if hit.frame.negated]
-    others = [hit for hit in hits.values() if hit.frame.kind != "event"]
-    return [*negated, *others] if negated else list(hits.values())
+    """Return the entries that fit a word, the most specific first, and only the negated ones when one of these fits."""
+    hits = [hit for trigger in _entries(token, lexicon) if (hit := _fit(token, trigger, lexicon))]
+    negated = [hit for hit in hits if hit.frame.negated]
+    others = [hit for hit in hits if hit.frame.kind != "event"]
+    return [*negated, *others] if negated else hits
 
 
 def _is_ungoverned(token: Token) -> bool:
@@ -110,7 +110,9 @@ def _words_fit(token: Token, trigger: Trigger) -> bool:
     if not set(trigger.before) <= left:
         return False
     above = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_ in MEASURES else token
-    around = {form for one in (token, above) for child in one.children if not _dates(child) for form in (child.lemma_.lower(), child.lower_)}
+    around = {
+        form for one in (token, above) for child in one.children if not _dates(child) for form in (child.lemma_.lower(), child.lower_)
+    }
     deeper = {
         form for child in token.children for grand in child.children if grand.i > token.i for form in (grand.lemma_.lower(), grand.lower_)
     }
@@ -143,9 +145,13 @@ def _fit_verb(token: Token, trigger: Trigger, lexicon: Lexicon) -> Hit | None:
     if frame.with_object and not optional and not acted_upon & set(frame.with_object):
         return None
     named = children(token, "oprd") if children(token, "dobj") else []
+    if frame.intransitive and acted_upon:
+        return None
     if frame.bare_object and (named or children(token, "prt", "ccomp", "xcomp") or not objects(token)):
         return None
     if not _subject_fits(token, frame) or not _clause_fits(token, frame):
+        return None
+    if is_negated(token) and any(one.communicates and one.modality is None for one in lexicon.embedding.get(trigger.head, ())):
         return None
     if frame.negated != is_negated(token):
         return None if frame.negated else Hit(token, trigger, below=clause_heads(token))
@@ -205,6 +211,8 @@ def _below_fits(below: tuple[Token, ...], frame: Frame, lexicon: Lexicon) -> boo
 
 
 def _act_kinds(head: Token, lexicon: Lexicon) -> Iterator[str]:
+    if head.lemma_ in {"go", "keep"}:
+        return
     if any(child.lemma_.lower() in {"stop", "halt", "suspend", "end", "cease"} for child in (head, *children(head, "xcomp"))):
         yield "cooperation"
         return

@@ -1,5 +1,6 @@
 """EVENT and ORIGIN: what several reports tell of, and from where they have it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -148,3 +149,24 @@ class Copy:
     report: str
     of: str
     share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """What `link` found; iterating gives the events.
+
+    Attributes:
+        events: The events, in order of their ids.
+        copies: Reports that share their words.
+        redirects: Ids of known events that ended, each with the id of the event that took over its claims.
+    """
+
+    events: tuple[Event, ...]
+    copies: tuple[Copy, ...] = ()
+    redirects: tuple[tuple[str, str], ...] = ()
+
+    def __iter__(self) -> Iterator[Event]:
+        yield from self.events
+
+    def __len__(self) -> int:
+        return len(self.events)

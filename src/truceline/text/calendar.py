@@ -30,7 +30,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("month-day", rf"\b(?P<m>{_MONTH}) (?P<d>{_DAY})\b(?!\s*(?:years|people|percent|%))"),
     ("month-day", rf"\b(?P<d>{_DAY}) (?:of )?(?P<m>{_MONTH})\b"),
     ("ago", rf"\b(?P<n>{_NUMBER}) (?P<u>{_UNIT}) ago\b"),
-    ("later", rf"\b(?P<n>{_NUMBER}) (?P<u>days?|weeks?) (?P<which>later|earlier|before|after)\b"),
+    ("later", rf"\b(?P<n>{_NUMBER}) (?P<u>days?|weeks?) (?P<which>later|earlier)\b"),
     ("next-day", r"\b(?:the )?(?P<which>next|following|previous|same|very same) day\b"),
     ("this", r"\b(?P<which>this|last|next|earlier this|late last|early this|later this) (?P<u>week|month|year)\b"),
     ("weekday", rf"\b(?:(?P<which>last|next|this|previous) )?(?P<w>{_WEEKDAY})\b"),
@@ -40,6 +40,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("year", r"\b(?:in|since|until|by|of|from|between|and|early|late|back to) (?P<y>(?:19|20)\d\d)\b"),
     ("recent", r"\b(?:in |over |during )?(?:the )?(?:recent|past|last) (?:(?P<n>" + _NUMBER + r") )?(?P<u>days|weeks|months|years)\b"),
 )
+_SINCE = re.compile(r"\bsince (?:early |mid-|late )?$", re.IGNORECASE)
 _COMPILED = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _PATTERNS)
 
 
@@ -66,8 +67,26 @@ def find_dates(text: str, anchors: Anchors) -> list[DatedWords]:
             free = all(match.end() <= other.start or other.end <= match.start() for other in found)
             if free and not _is_modal_may(match):
                 time = _resolve(form, match, anchors, before=text[: match.start()].lower(), after=text[match.end() :].lower())
+                if re.search(r"\bsince (?:early |mid-|late )?$", text[: match.start()].lower()) or match.group(0).lower().startswith(
+                    "since"
+                ):
+                    time = _from_then_on(time, anchors.written)
                 found.append(DatedWords(match.start(), match.end(), form, time))
     return sorted(found, key=lambda one: one.start)
+
+
+def _from_then_on(time: Time, written: Time) -> Time:
+    """Return the interval from a time until the text was written, for "since"."""
+    if time.start is None or (written.end is not None and written.end <= time.start):
+        return time
+    return Time(
+        time.start,
+        written.end,
+        Precision.RANGE,
+        time.basis,
+        "since " + time.text.removeprefix("since ").removeprefix("Since "),
+        time.reason,
+    )
 
 
 def _is_modal_may(match: re.Match[str]) -> bool:

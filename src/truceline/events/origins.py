@@ -1,0 +1,158 @@
+"""Counts from how many first tellings the reports of one event have it."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from truceline.claims import Claim, CodedReport, Source, SourceKind
+from truceline.events.credits import own_outlet, publishers, statement, unnamed
+from truceline.events.records import Origin, OriginBasis, OriginKind
+from truceline.register import Register
+
+_KIND = {SourceKind.WIRE: OriginKind.WIRE, SourceKind.OUTLET: OriginKind.OUTLET}
+_RANK = {OriginKind.OFFICIAL: 0, OriginKind.WIRE: 1, OriginKind.OUTLET: 2, OriginKind.OWN: 3, OriginKind.UNKNOWN: 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """The origins of an event, and how many of them are independent.
+
+    Attributes:
+        origins: Named ones first, by rank and name; reports without any stand under one unknown origin.
+        lower: Number of named origins; one where nobody is named, since somebody must have told it.
+        upper: The named ones, each report of unknown origin, further credits, and once each origin's unnamed voices.
+        notes: How origins were joined: by wording, through an outlet that is among the reports, in a circle.
+    """
+
+    origins: tuple[Origin, ...]
+    lower: int
+    upper: int
+    notes: tuple[str, ...]
+
+
+def provenance(
+    claims: Sequence[Claim], sourcing: Mapping[str, CodedReport], register: Register, *, copied: Mapping[str, frozenset[str]]
+) -> Provenance:
+    """Follow each report of an event to its origin.
+
+    Args:
+        claims: The event's claims.
+        sourcing: What each report rests on.
+        register: Names of bodies that make statements.
+        copied: For each report those with which it shares its words.
+    """
+    told: dict[str, list[Claim]] = {}
+    for claim in sorted(claims, key=lambda one: (one.report, one.trigger.start, one.id)):
+        told.setdefault(claim.report, []).append(claim)
+    first = {report: _origin(told[report], sourcing.get(report), register) for report in sorted(told)}
+    notes: list[str] = []
+    first = _follow_outlets(first, sourcing, notes)
+    first = _join_copies(first, copied, notes)
+    origins = _grouped(first)
+    named = [origin for origin in origins if origin.kind is not OriginKind.UNKNOWN]
+    further = _further(told, sourcing, {origin.name for origin in named})
+    unknown = len(first) - sum(len(origin.reports) for origin in named)
+    silent = {first[report].name for report, mine in told.items() if any(unnamed(claim) for claim in mine)}
+    lower = max(1, len(named))
+    return Provenance(origins, lower, max(lower, len(named) + unknown + len(further) + len(silent - {""})), tuple(notes))
+
+
+def _origin(claims: Sequence[Claim], coded: CodedReport | None, register: Register) -> Origin:
+    """Return where one report has the event from: what most of its claims credit."""
+    votes = Counter(found for claim in claims if (found := _credit(claim, coded, register)) is not None)
+    report = (claims[0].report,)
+    if votes:
+        order = list(votes)
+        name, kind = min(votes, key=lambda one: (-votes[one], order.index(one)))
+        return Origin(name, kind, OriginBasis.CREDITED, report)
+    own = own_outlet(coded)
+    if own is not None:
+        return Origin(own, OriginKind.OWN, OriginBasis.OWN, report)
+    return Origin("", OriginKind.UNKNOWN, OriginBasis.NONE, report)
+
+
+def _credit(claim: Claim, coded: CodedReport | None, register: Register) -> tuple[str, OriginKind] | None:
+    """Return whom one claim credits: a public statement, else the innermost outlet or wire."""
+    said = statement(claim, coded)
+    if said is not None:
+        return _body(said, register), OriginKind.OFFICIAL
+    printed = publishers(claim, coded)
+    return (printed[-1].name, _KIND[printed[-1].kind]) if printed else None
+
+
+def _body(said: Source, register: Register) -> str:
+    actor = register.actors.get(said.affiliation or "")
+    return actor.name if actor is not None else said.name
+
+
+def _follow_outlets(first: Mapping[str, Origin], sourcing: Mapping[str, CodedReport], notes: list[str]) -> dict[str, Origin]:
+    """Lead a credit on to the origin of the credited outlet's own report, where that is among the reports."""
+    printed: dict[str, str] = {}
+    for report in sorted(first):
+        if (outlet := own_outlet(sourcing.get(report))) is not None:
+            printed.setdefault(outlet, report)
+    followed: dict[str, Origin] = {}
+    for report, origin in first.items():
+        path = [origin]
+        while (there := printed.get(path[-1].name)) is not None and there != report and first[there].name != path[-1].name:
+            if first[there].name in {step.name for step in path}:
+                circle = sorted({step.name for step in path})
+                notes.append(f"circular: {' and '.join(circle)} credit each other")
+                path.append(min((step for step in path), key=lambda step: step.name))
+                break
+            path.append(first[there])
+        if len(path) > 1:
+            followed[report] = replace(path[-1], basis=OriginBasis.CREDITED, reports=(report,))
+            notes.append(f"{report} has it from {path[-1].name or 'an unknown origin'} through {path[0].name}")
+        else:
+            followed[report] = origin
+    return followed
+
+
+def _join_copies(first: Mapping[str, Origin], copied: Mapping[str, frozenset[str]], notes: list[str]) -> dict[str, Origin]:
+    """Give reports that share their words one origin: the one that is credited, else the best known."""
+    joined = dict(first)
+    for group in _groups(sorted(first), copied):
+        if len({(joined[report].name, joined[report].kind) for report in group}) == 1 and joined[group[0]].name:
+            continue
+        best = min((joined[report] for report in group), key=lambda one: (_RANK[one.kind], one.name))
+        for report in group:
+            if (joined[report].name, joined[report].kind) != (best.name, best.kind):
+                joined[report] = replace(best, basis=OriginBasis.TEXT_REUSE, reports=(report,))
+        notes.append(f"{', '.join(group)} share their words: one origin")
+    return joined
+
+
+def _groups(reports: Sequence[str], copied: Mapping[str, frozenset[str]]) -> Iterable[list[str]]:
+    """Give the groups of reports that are connected by copying."""
+    left = set(reports)
+    for report in reports:
+        if report not in left:
+            continue
+        group, edge = set[str](), {report}
+        while edge:
+            group |= edge
+            edge = {other for one in edge for other in copied.get(one, frozenset()) if other in left} - group
+        left -= group
+        if len(group) > 1:
+            yield sorted(group)
+
+
+def _grouped(first: Mapping[str, Origin]) -> tuple[Origin, ...]:
+    """Make one origin of all reports that have it from the same name."""
+    by_name: dict[str, list[Origin]] = {}
+    for origin in first.values():
+        by_name.setdefault(origin.name, []).append(origin)
+    found = []
+    for same in by_name.values():
+        best = min(same, key=lambda one: (_RANK[one.kind], one.basis.value))
+        found.append(replace(best, reports=tuple(sorted(report for one in same for report in one.reports))))
+    return tuple(sorted(found, key=lambda one: (_RANK[one.kind], one.name)))
+
+
+def _further(told: Mapping[str, Sequence[Claim]], sourcing: Mapping[str, CodedReport], named: set[str]) -> set[str]:
+    """Return credited outlets that are no origin by the count of claims, but may be one."""
+    credited = {
+        source.name for report, claims in told.items() for claim in claims for source in publishers(claim, sourcing.get(report))[-1:]
+    }
+    return credited - named
