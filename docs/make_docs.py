@@ -1,118 +1,78 @@
-"""Makes the generated pages anew: `make docs`. With --check it changes nothing and fails when a page is stale."""
+"""Makes anew what is generated in the documents: `make docs`. With --check it changes nothing and fails when a page is stale.
+
+A block between `<!-- made by make docs: WHAT -->` and `<!-- end -->` is made; everything else on those pages is written by hand.
+"""
 
 import argparse
 import ast
 import inspect
+import io
 import re
 import sys
+import tempfile
 from collections.abc import Callable
 from dataclasses import fields
+from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 import click
+from click.testing import CliRunner
+from rich.console import Console
+from rich.markdown import Markdown
+from rich.text import Text
 
 from truceline.cli import VERBS, truceline
 from truceline.codebook import codebook_page, load_codebook
+from truceline.ledger import Ledger
+from truceline.pipeline import Means, ingest
 from truceline.settings import Settings
+from truceline.state import derive
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 SOURCE: Final = ROOT / "src" / "truceline"
-_MARK: Final = "<!-- modules: made by `make docs` -->\n"
-_WIDTH: Final = 96
+EXAMPLES: Final = "examples/baghdad"
+_BLOCK: Final = re.compile(r"(?P<head><!-- made by make docs: (?P<what>\S+)(?P<words>.*?) -->\n).*?(?P<end><!-- end -->\n)", re.DOTALL)
 _STREET: Final = (
     *("__init__", "errors", "settings", "text", "codebook", "register", "reports", "claims", "actors", "events", "ledger"),
     *("state", "analysis", "exports", "pipeline", "web", "cli"),
 )
-
-_CLI_OPENING: Final = """# The command line
-
-`truceline [OPTIONS] VERB …`. This page is made from the program's own help; `truceline VERB --help` prints the same.
-
-## What holds for every verb
-
-- **The ledger** is named by `--ledger` before the verb, else by the environment variable `TRUCELINE_LEDGER`, else by the setting
-  `ledger` in `truceline.toml` (see [settings](settings.md)), else it is `truceline.db` in the current folder. `ingest` makes it;
-  every other verb needs it to exist. The raw files of the reports stand beside it in a folder with `.raw` added to its name.
-- **Output.** Data goes to stdout, everything else to stderr, always in UTF-8. A terminal gets a table, a pipe or file gets one JSON
-  object a line; `--format table|jsonl|json|csv|md` chooses. A table shows a part of each record, the other formats all of it;
-  `truceline schema NAME` describes them. Values that are not known are `null`.
-- **Exit codes.** 0: fine. 1: something in the data is bad; the first file and line are named. 2: wrong usage: an unknown verb,
-  option, type, term or day.
-- **`--quiet`** keeps progress and remarks back. Errors are still told.
-- **An option that does not exist is refused**, never ignored.
-- **Ids** of events, claims, missions, truces and ties stay the same from run to run. The beginning of an id is enough for `trail`.
-
-## Shell completion
-
-Verbs, options, types and codebook terms can be completed with the Tab key. Put the line for your shell where it says:
-
-| shell | line | file |
-|---|---|---|
-| bash | `eval "$(_TRUCELINE_COMPLETE=bash_source truceline)"` | `~/.bashrc` |
-| zsh | `eval "$(_TRUCELINE_COMPLETE=zsh_source truceline)"` | `~/.zshrc` |
-| fish | `_TRUCELINE_COMPLETE=fish_source truceline \\| source` | `~/.config/fish/completions/truceline.fish` |
-"""
-
-_SETTINGS_OPENING: Final = """# Settings
-
-A file `truceline.toml` in the current folder sets once what would otherwise be the default. An option on the command line and the
-environment variable `TRUCELINE_LEDGER` come before it. A setting that does not exist is refused, with its line and the nearest
-one that does.
-
-```toml
-ledger = "iraq.db"
-workers = 4
-```
-
-| setting | default | what it is |
-|---|---|---|
-"""
-
-_SETTINGS_CLOSING: Final = """
-A folder named by `register` holds files in the same form as those that come with Truceline (`src/truceline/data/`): any of
-`actors/*.yaml`, `places/*.yaml`, `outlets/*.yaml`, `offices.yaml`, `wars.yaml` and `countries.yaml`. An entry with a known id adds
-to it; a new id is a new entry. After a change, `truceline ingest --again FILE…` codes the reports with it.
-"""
+_NOW: Final = datetime(2026, 11, 21, tzinfo=UTC)
+_WIDTH: Final = 96
+_PICTURE_LINES: Final = 36
 
 
-def cli_page() -> str:
-    """Return the page of the command line."""
-    parts = [_CLI_OPENING, "## truceline\n", _help(truceline, "truceline")]
-    for verb in VERBS:
-        parts += [f"## {verb.name}\n", _help(verb, f"truceline {verb.name}")]
-    return "\n".join(parts)
+def made(page: str) -> str:
+    """Return a page with all its generated blocks as they should be now."""
+    return _BLOCK.sub(lambda block: f"{block['head']}{BLOCKS[block['what']](block['words'].strip())}{block['end']}", page)
+
+
+def help_block(_: str) -> str:
+    """Return the help of the program and of each verb."""
+    named = [("truceline", truceline), *((f"truceline {verb.name}", verb) for verb in VERBS)]
+    return "\n".join(f"## {name.split()[-1]}\n\n{_help(command, name)}" for name, command in named)
 
 
 def _help(command: click.Command, name: str) -> str:
     """Return the help of a command as it is printed on a terminal of fixed width."""
-    context = click.Context(command, info_name=name, terminal_width=_WIDTH, **truceline.context_settings)
+    context = click.Context(command, info_name=name, terminal_width=_WIDTH, help_option_names=["-h", "--help"])
     lines = [line.rstrip() for line in command.get_help(context).splitlines()]
     return "\n".join(("```text", *lines, "```", ""))
 
 
-def settings_page() -> str:
-    """Return the page of the settings, made from the record that holds them."""
+def settings_block(_: str) -> str:
+    """Return a table of the settings, made from the record that holds them."""
     told = re.findall(r"^\s{4}(\w+): (.+(?:\n\s{8}.+)*)", inspect.getdoc(Settings) or "", re.MULTILINE)
     meanings = {name: " ".join(words.split()) for name, words in told}
-    rows = [f"| `{field.name}` | {_default(field.default)} | {meanings[field.name]} |" for field in fields(Settings)]
-    return _SETTINGS_OPENING + "\n".join(rows) + "\n" + _SETTINGS_CLOSING
+    rows = [f"| `{one.name}` | {'none' if one.default is None else f'`{one.default}`'} | {meanings[one.name]} |" for one in fields(Settings)]
+    return "\n".join(("| setting | default | what it is |", "|---|---|---|", *rows, ""))
 
 
-def _default(value: object) -> str:
-    return "none" if value is None else f"`{value}`"
-
-
-def codebook() -> str:
-    """Return the page of the codebook."""
-    return codebook_page(load_codebook())
-
-
-def architecture_page() -> str:
-    """Return the page of the architecture: what stands in it by hand, then every module with what it says of itself."""
-    by_hand = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").split(_MARK)[0]
+def modules_block(_: str) -> str:
+    """Return a table of all modules with what each says of itself."""
     rows = [f"| `{path.relative_to(SOURCE).as_posix()}` | {_first_line(path)} |" for path in sorted(SOURCE.rglob("*.py"), key=_order)]
-    return by_hand + _MARK + "\n## Every module\n\n| module | what it says of itself |\n|---|---|\n" + "\n".join(rows) + "\n"
+    return "\n".join(("| module | what it says of itself |", "|---|---|", *rows, ""))
 
 
 def _order(path: Path) -> tuple[int, str, bool, str]:
@@ -128,13 +88,63 @@ def _first_line(path: Path) -> str:
     return told.split("\n")[0].replace("|", "\\|")
 
 
-PAGES: Final[dict[str, Callable[[], str]]] = {
-    "ARCHITECTURE.md": architecture_page,
-    "docs/cli.md": cli_page,
-    "docs/codebook.md": codebook,
-    "docs/settings.md": settings_page,
+def output_block(words: str) -> str:
+    """Return a command on the ledger of the example reports, and what it prints on a terminal; FIRST-MISSION stands for its id."""
+    command = words.replace("FIRST-MISSION", _first_mission())
+    lines = [line.rstrip() for line in _run(*command.split(), "--format", "table").rstrip().splitlines()]
+    return "\n".join(("```console", f"$ truceline --ledger baghdad.db {command}", *lines, "```", ""))
+
+
+@cache
+def _ledger() -> Path:
+    """Ingest the example reports once, and return the ledger."""
+    path = Path(tempfile.mkdtemp(prefix="truceline-docs-")) / "baghdad.db"
+    with Ledger(path) as ledger:
+        ingest(ROOT / EXAMPLES, ledger, means=Means(now=_NOW))
+    return path
+
+
+def _first_mission() -> str:
+    with Ledger(_ledger()) as ledger:
+        return derive(ledger).missions[0].id
+
+
+@cache
+def _run(*words: str) -> str:
+    """Return what the program prints."""
+    result = CliRunner(env={"COLUMNS": "120"}).invoke(truceline, ["--ledger", str(_ledger()), *words], catch_exceptions=False)
+    if result.exit_code:
+        raise click.ClickException(result.stderr)
+    return result.stdout
+
+
+def picture(_: str = "") -> str:
+    """Return the beginning of the brief as it looks on a terminal, as a drawing that loads nothing."""
+    whole, part = (Console(record=True, width=_WIDTH, file=io.StringIO(), force_terminal=True, color_system="truecolor") for _ in range(2))
+    whole.print(Markdown(_run("brief")))
+    part.print(Text.from_ansi("\n".join(whole.export_text(styles=True).splitlines()[:_PICTURE_LINES])))
+    return re.sub(r"@font-face\s*\{[^}]*\}\s*", "", part.export_svg(title="truceline brief"))
+
+
+BLOCKS: Final[dict[str, Callable[[str], str]]] = {
+    "help": help_block,
+    "modules": modules_block,
+    "output": output_block,
+    "settings": settings_block,
 }
-"""What is made, and from what."""
+"""What a block may be."""
+
+WHOLE: Final[dict[str, Callable[[], str]]] = {"docs/brief.svg": picture, "docs/codebook.md": lambda: codebook_page(load_codebook())}
+"""Files that are made as a whole."""
+
+WITH_BLOCKS: Final = ("ARCHITECTURE.md", "README.md", "docs/cli.md", "docs/settings.md")
+"""Pages with blocks in them."""
+
+
+def pages() -> dict[str, str]:
+    """Return every page that is made, as it should be now."""
+    found = {name: made((ROOT / name).read_text(encoding="utf-8")) for name in WITH_BLOCKS}
+    return found | {name: make() for name, make in WHOLE.items()}
 
 
 def main() -> None:
@@ -142,15 +152,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="change nothing; fail when a page is stale")
     check = parser.parse_args().check
-    stale = []
-    for name, make in PAGES.items():
-        path = ROOT / name
-        text = make()
-        if not path.exists() or path.read_text(encoding="utf-8") != text:
-            stale.append(name)
-            if not check:
-                path.write_text(text, encoding="utf-8", newline="\n")
-    sys.stderr.write("".join(f"{name}: {'stale, run make docs' if check else 'made anew'}\n" for name in stale))
+    stale = {name: text for name, text in pages().items() if not (ROOT / name).exists() or (ROOT / name).read_text(encoding="utf-8") != text}
+    for name, text in stale.items():
+        sys.stderr.write(f"{name}: {'stale, run make docs' if check else 'made anew'}\n")
+        if not check:
+            (ROOT / name).write_text(text, encoding="utf-8", newline="\n")
     sys.exit(1 if check and stale else 0)
 
 

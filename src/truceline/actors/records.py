@@ -38,7 +38,7 @@ class Identity:
     Attributes:
         id: Id in the register, or "unresolved/<slug>" for a name that only reports know.
         name: Its name.
-        kind: Kind in the register, or "unknown".
+        kind: Kind in the register; "unknown" for a name that only reports know, "described" for a group without a name.
         names: Every spelling met in the reports, sorted.
         reports: Ids of the reports that name it, sorted.
         registered: Whether the register knows it.

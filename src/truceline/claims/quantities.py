@@ -13,7 +13,7 @@ from truceline.text.dates import Precision, Time
 from truceline.text.words import NUMBERS
 
 _VAGUE = {
-    "dozen": (24, None),
+    "dozen": (12, None),
     "dozens": (24, None),
     "scores": (40, None),
     "hundreds": (200, None),
@@ -27,7 +27,16 @@ _UPPER = re.compile(r"(?:fewer than|less than|under|up to|at most|no more than)\
 _ABOUT = re.compile(r"(?:about|around|some|nearly|almost|roughly|approximately)\s*$", re.IGNORECASE)
 _KILLED = frozenset({"kill", "assassinate", "murder", "execute", "massacre", "slaughter", "killing", "death"})
 _HURT = frozenset({"wound", "injure", "hurt", "maim"})
-_TAKEN = frozenset({"abduct", "kidnap", "hijack", "capture", "arrest", "detain", "release", "free"})
+_TAKEN = {
+    "abduct": "abducted",
+    "kidnap": "kidnapped",
+    "hijack": "hijacked",
+    "capture": "captured",
+    "arrest": "arrested",
+    "detain": "detained",
+    "release": "released",
+    "free": "freed",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +74,7 @@ def read_number(token: Token) -> Number | None:
 def tolls(hit: Hit) -> tuple[Quantity, ...]:
     """Return how many people an act killed, hurt, took or freed."""
     lemma = hit.token.lemma_.lower()
-    what = "killed" if lemma in _KILLED else "wounded" if lemma in _HURT else f"{hit.token.lower_}" if lemma in _TAKEN else None
+    what = "killed" if lemma in _KILLED else "wounded" if lemma in _HURT else _TAKEN.get(lemma)
     if what is None:
         return ()
     nouns = objects(hit.token) if hit.token.pos_ == "VERB" else prepositional(hit.token, "of")

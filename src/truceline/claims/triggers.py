@@ -40,6 +40,7 @@ _QUADS = {
     "THREATEN": "conflict",
 }
 _OPERATIONS = frozenset({"operation", "attack", "strike", "fighting", "hostility"})
+_STOPPING = frozenset({"stop", "halt", "suspend", "end", "cease"})
 _RESPONSES = frozenset({"respond", "retaliate", "avenge", "revenge", "escalate", "resume", "continue"})
 
 
@@ -213,7 +214,7 @@ def _below_fits(below: tuple[Token, ...], frame: Frame, lexicon: Lexicon) -> boo
 def _act_kinds(head: Token, lexicon: Lexicon) -> Iterator[str]:
     if head.lemma_ in {"go", "keep"}:
         return
-    if any(child.lemma_.lower() in {"stop", "halt", "suspend", "end", "cease"} for child in (head, *children(head, "xcomp"))):
+    if is_negated(head) or any(child.lemma_.lower() in _STOPPING for child in (head, *children(head, "xcomp"))):
         yield "cooperation"
         return
     if head.lemma_ in _RESPONSES - {"resume", "continue"}:

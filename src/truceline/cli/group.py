@@ -47,7 +47,7 @@ def _drop_output() -> None:
         "truceline ingest reports/       read, code and link a folder of reports",
         "truceline brief                 print what the ledger knows",
         "truceline trail ID              show who says so, and in which words",
-        "truceline --ledger yemen.db …   use another ledger",
+        "truceline --ledger a.db events  list from another ledger",
     ),
 )
 @click.option(

@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from math import exp, inf
 from typing import Final
 
+from truceline.claims import PlaceRef
 from truceline.events.comparison import compare, total
 from truceline.events.coreference import Cluster
 from truceline.events.records import Candidate
-from truceline.events.tellings import DESCRIBED, REAL, Lore, Telling, exactness, width
+from truceline.events.tellings import DESCRIBED, OPEN, REAL, Lore, Telling, exactness, width
 
 _MOST: Final = 5
+_CITY: Final = PlaceRef(None, "", precision="city")
 _NOTHING_ELSE = 3.0
 """Odds weight of "it is none of these": an event that nobody else tells of."""
 
@@ -44,15 +46,19 @@ def neighbours(clusters: Sequence[Cluster], lore: Lore) -> Mapping[int, tuple[in
 
 
 def _ask_keys(telling: Telling, lore: Lore) -> list[tuple[str, str, str]]:
-    """Return keys for acts that happened, in a city or at a site, by somebody who does not act every day."""
-    if telling.repeated or not telling.modalities & REAL or telling.place is None or exactness(telling.place) > 1:
+    """Return keys for acts that happened: somebody who does not act every day in a country's city, or a toll in a country."""
+    if telling.repeated or not telling.modalities & REAL or telling.place is None:
         return []
+    where = telling.place.country or telling.place.name
+    tolls = [f"{number.value:g} dead" for number in telling.quantities if number.value is not None and "kill" in number.what]
+    if exactness(telling.place) > exactness(_CITY):
+        return [(telling.family, toll, where) for toll in tolls]
     states = lore.weights.kinds["state"]
     registered = lore.register.actors
     people = [
         key for key in telling.parties if not key.startswith(DESCRIBED) and not (key in registered and registered[key].kind in states)
     ]
-    return [(telling.family, key, telling.place.country or telling.place.name) for key in people]
+    return [(telling.family, key, where) for key in (*people, *tolls)]
 
 
 def _is_vaguer(mine: Cluster, other: Cluster) -> bool:
@@ -60,7 +66,7 @@ def _is_vaguer(mine: Cluster, other: Cluster) -> bool:
 
 
 def _vagueness(cluster: Cluster) -> int:
-    return min((width(telling.time)[0] for telling in cluster if telling.time is not None), default=10**7)
+    return min((width(telling.time)[0] for telling in cluster if telling.time is not None), default=OPEN + 1)
 
 
 def _likeness(mine: Cluster, other: Cluster, lore: Lore) -> tuple[float, tuple[str, ...]] | None:

@@ -19,13 +19,13 @@ def places(left: Telling, right: Telling, lore: Lore) -> Iterator[Evidence]:
     if one is None or other is None or "phone" in left.modes | right.modes:
         return
     names = f"{one.name} and {other.name}"
-    if _same(one, other):
+    if same_place(one, other):
         yield Evidence("place", lore.weights[_level(one)], f"both in {one.name}")
     elif are_nested(one, other, near=lore.weights.limits["near_km"]):
         yield Evidence("place", lore.weights["inside"], f"{names} hold each other")
     elif left.family in lore.weights.speech or right.family in lore.weights.speech:
         yield Evidence("place", lore.weights["elsewhere"], f"{names} are different places")
-    elif _exclude(one, other, near=lore.weights.limits["near_km"]):
+    elif is_elsewhere(one, other, near=lore.weights.limits["near_km"]):
         yield Evidence("place", -inf, f"{names} are different places")
 
 
@@ -59,6 +59,13 @@ def overlap(one: Time, other: Time, lore: Lore) -> str:
     return "month" if wide <= limits["month_days"] else "long"
 
 
+def same_place(one: PlaceRef, other: PlaceRef) -> bool:
+    """Tell whether two places are one, by id, else by name."""
+    if one.id is not None and other.id is not None:
+        return one.id == other.id
+    return fold(one.name) == fold(other.name) and (one.country is None or other.country is None or one.country == other.country)
+
+
 def are_nested(one: PlaceRef, other: PlaceRef, *, near: float) -> bool:
     """Tell whether one place lies in the other, by name, country or distance."""
     exact, wide = sorted((one, other), key=exactness)
@@ -73,6 +80,16 @@ def are_nested(one: PlaceRef, other: PlaceRef, *, near: float) -> bool:
         return True
     off = distance(one, other)
     return off is not None and "city" in (one.precision, other.precision) and "site" in (one.precision, other.precision) and off <= near
+
+
+def is_elsewhere(one: PlaceRef, other: PlaceRef, *, near: float) -> bool:
+    """Tell whether an act cannot have been in both places: other countries, or other cities and sites that lie apart."""
+    if one.country is not None and other.country is not None and one.country != other.country:
+        return True
+    if same_place(one, other) or are_nested(one, other, near=near):
+        return False
+    off = distance(one, other)
+    return one.precision in _POINTS and other.precision in _POINTS and (off is None or off > near)
 
 
 def distance(one: PlaceRef, other: PlaceRef) -> float | None:
@@ -100,22 +117,8 @@ def show(time: Time) -> str:
     return f"{time.start or '?'}..{time.end or '?'}" if is_bounded(time) else (time.text or "undated")
 
 
-def _same(one: PlaceRef, other: PlaceRef) -> bool:
-    if one.id is not None and other.id is not None:
-        return one.id == other.id
-    return fold(one.name) == fold(other.name) and (one.country is None or other.country is None or one.country == other.country)
-
-
 def _level(place: PlaceRef) -> str:
     return place.precision if place.precision in ("site", "city", "region", "country") else "region"
-
-
-def _exclude(one: PlaceRef, other: PlaceRef, *, near: float) -> bool:
-    """Tell whether an act cannot have been in both places: other countries, or other cities and sites that lie apart."""
-    if one.country is not None and other.country is not None and one.country != other.country:
-        return True
-    off = distance(one, other)
-    return one.precision in _POINTS and other.precision in _POINTS and (off is None or off > near)
 
 
 def _told_before(telling: Telling, time: Time | None) -> bool:

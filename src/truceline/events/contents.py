@@ -5,6 +5,7 @@ from math import inf
 
 from truceline.claims import Quantity
 from truceline.codebook import Modality
+from truceline.events.bridges import is_retelling
 from truceline.events.records import Evidence
 from truceline.events.tellings import AHEAD, REAL, Lore, Telling, width
 from truceline.text import fold
@@ -97,8 +98,8 @@ def sources(left: Telling, right: Telling, lore: Lore) -> Iterator[Evidence]:
     """Weigh that two reports have it from the same source."""
     if left.report == right.report:
         return
-    share = lore.retold(left.report, right.report)
-    if share >= lore.weights.limits["retold"]:
+    if is_retelling(left, right, lore):
+        share = lore.retold(left.report, right.report)
         yield Evidence("wording", lore.weights["retold"], f"{share:.0%} of one report's wording stands in the other")
     if common := left.origins & right.origins:
         yield Evidence("credit", lore.weights["credit"], f"both credit {', '.join(sorted(common))}")

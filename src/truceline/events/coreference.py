@@ -23,11 +23,11 @@ def tellings_of(claims: Iterable[Claim], lore: Lore) -> tuple[Telling, ...]:
         telling = tell([claim], lore)
         pools.setdefault((telling.report, telling.family), []).append(telling)
     threshold = lore.weights.thresholds["same_report"]
-    found = []
+    found: list[Telling] = []
     for _, pool in sorted(pools.items()):
         pairs = combinations(pool, 2)
-        for cluster in _agglomerate(pool, pairs, _scorer(lore), threshold):
-            found.append(tell([claim for one in cluster for claim in one.claims], lore))
+        clusters = _agglomerate(pool, pairs, _scorer(lore), threshold)
+        found += [tell([claim for one in cluster for claim in one.claims], lore) for cluster in clusters]
     return tuple(sorted(found, key=lambda telling: telling.key))
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from truceline.claims import Claim, Quantity
 from truceline.codebook import Modality
-from truceline.events.circumstances import are_nested, show
+from truceline.events.circumstances import is_elsewhere, show
 from truceline.events.fusion import dated, time_of
 from truceline.events.records import Disagreement, Version
 from truceline.events.tellings import Lore
@@ -30,10 +30,10 @@ def times(claims: Sequence[Claim], lore: Lore) -> Iterator[Disagreement]:
 
 
 def places(claims: Sequence[Claim], lore: Lore) -> Iterator[Disagreement]:
-    """Find places of which neither lies in the other."""
+    """Find places that exclude each other."""
     near = lore.weights.limits["near_km"]
     known = [(claim, claim.place) for claim in claims if claim.place is not None]
-    if any(one.name != other.name and not are_nested(one, other, near=near) for _, one in known for _, other in known):
+    if any(is_elsewhere(one, other, near=near) for _, one in known for _, other in known):
         yield _disagreement("place", {claim.id: place.name for claim, place in known})
 
 
@@ -49,7 +49,11 @@ def attackers(claims: Sequence[Claim], lore: Lore) -> Iterator[Disagreement]:
     """Find an attack that different named actors are said to have carried out."""
     known = {claim.id: sorted(ref.name for ref in claim.actors if ref.id is not None) for claim in claims if claim.type == "ASSAULT"}
     named = {claim: names for claim, names in known.items() if names}
-    if any(not set(one) & set(other) and not _official(claims, lore, left, right) for left, one in named.items() for right, other in named.items()):
+    if any(
+        not set(one) & set(other) and not _official(claims, lore, left, right)
+        for left, one in named.items()
+        for right, other in named.items()
+    ):
         yield _disagreement("actors", {claim: ", ".join(names) for claim, names in named.items()})
 
 

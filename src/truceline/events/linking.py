@@ -1,15 +1,22 @@
 """Links claims to events."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
 
 from truceline.actors import Identity
 from truceline.claims import Claim, Coding
+from truceline.events.admiralty import credibility, reliability
+from truceline.events.bridges import bridge
 from truceline.events.candidates import candidates, neighbours
 from truceline.events.comparison import compare, total
 from truceline.events.copies import copies, shared_wording
 from truceline.events.coreference import Cluster, cluster_tellings, tellings_of
+from truceline.events.disagreements import disagreements
+from truceline.events.fusion import fused_modality, fused_parties, fused_place, fused_time, fused_type
 from truceline.events.naming import name_events
-from truceline.events.records import Event, Linking
+from truceline.events.origins import provenance
+from truceline.events.records import Copy, Event, Linking
 from truceline.events.tellings import Lore, is_event, name_keys, rarities
 from truceline.events.weights import load_weights
 from truceline.register import Register, load_register

@@ -4,13 +4,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from truceline.claims import Claim, CodedReport, Source, SourceKind
+from truceline.claims import Claim, CodedReport, SourceKind
 from truceline.events.credits import own_outlet, publishers, statement, unnamed
 from truceline.events.records import Origin, OriginBasis, OriginKind
 from truceline.register import Register
 
 _KIND = {SourceKind.WIRE: OriginKind.WIRE, SourceKind.OUTLET: OriginKind.OUTLET}
+_WEIGHT = 100
+"""The innermost credit of a claim outweighs those that it came through."""
 _RANK = {OriginKind.OFFICIAL: 0, OriginKind.WIRE: 1, OriginKind.OUTLET: 2, OriginKind.OWN: 3, OriginKind.UNKNOWN: 4}
+
+Credit = tuple[str, OriginKind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,45 +48,65 @@ def provenance(
     told: dict[str, list[Claim]] = {}
     for claim in sorted(claims, key=lambda one: (one.report, one.trigger.start, one.id)):
         told.setdefault(claim.report, []).append(claim)
-    first = {report: _origin(told[report], sourcing.get(report), register) for report in sorted(told)}
+    credit = {report: _credits(mine, sourcing.get(report), register) for report, mine in sorted(told.items())}
+    first = {report: _origin(report, found, sourcing.get(report)) for report, found in credit.items()}
     notes: list[str] = []
+    first = _join_credits(first, credit, notes)
     first = _follow_outlets(first, sourcing, notes)
     first = _join_copies(first, copied, notes)
     origins = _grouped(first)
     named = [origin for origin in origins if origin.kind is not OriginKind.UNKNOWN]
-    further = _further(told, sourcing, {origin.name for origin in named})
+    further = {name for found in credit.values() for name, _ in found} - {origin.name for origin in named}
     unknown = len(first) - sum(len(origin.reports) for origin in named)
-    silent = {first[report].name for report, mine in told.items() if any(unnamed(claim) for claim in mine)}
+    silent = {first[report].name for report, mine in told.items() if any(unnamed(claim, register) for claim in mine)} - {""}
     lower = max(1, len(named))
-    return Provenance(origins, lower, max(lower, len(named) + unknown + len(further) + len(silent - {""})), tuple(notes))
+    return Provenance(origins, lower, max(lower, len(named) + unknown + len(further) + len(silent)), tuple(notes))
 
 
-def _origin(claims: Sequence[Claim], coded: CodedReport | None, register: Register) -> Origin:
-    """Return where one report has the event from: what most of its claims credit."""
-    votes = Counter(found for claim in claims if (found := _credit(claim, coded, register)) is not None)
-    report = (claims[0].report,)
+def _credits(claims: Sequence[Claim], coded: CodedReport | None, register: Register) -> Counter[Credit]:
+    """Count whom the claims of one report have it from: whose public statement they are, else the innermost outlet or wire."""
+    votes: Counter[Credit] = Counter()
+    for claim in claims:
+        said = statement(claim, coded, register)
+        printed = publishers(claim, coded)
+        if said is not None:
+            votes[said, OriginKind.OFFICIAL] += _WEIGHT
+        elif printed:
+            votes[printed[-1].name, _KIND[printed[-1].kind]] += _WEIGHT
+        for source in printed:
+            votes[source.name, _KIND[source.kind]] += 1
+    return votes
+
+
+def _origin(report: str, votes: Counter[Credit], coded: CodedReport | None) -> Origin:
+    """Return where one report has the event from."""
     if votes:
-        order = list(votes)
-        name, kind = min(votes, key=lambda one: (-votes[one], order.index(one)))
-        return Origin(name, kind, OriginBasis.CREDITED, report)
+        name, kind = _best(votes)
+        return Origin(name, kind, OriginBasis.CREDITED, (report,))
     own = own_outlet(coded)
     if own is not None:
-        return Origin(own, OriginKind.OWN, OriginBasis.OWN, report)
-    return Origin("", OriginKind.UNKNOWN, OriginBasis.NONE, report)
+        return Origin(own, OriginKind.OWN, OriginBasis.OWN, (report,))
+    return Origin("", OriginKind.UNKNOWN, OriginBasis.NONE, (report,))
 
 
-def _credit(claim: Claim, coded: CodedReport | None, register: Register) -> tuple[str, OriginKind] | None:
-    """Return whom one claim credits: a public statement, else the innermost outlet or wire."""
-    said = statement(claim, coded)
-    if said is not None:
-        return _body(said, register), OriginKind.OFFICIAL
-    printed = publishers(claim, coded)
-    return (printed[-1].name, _KIND[printed[-1].kind]) if printed else None
+def _best(votes: Counter[Credit]) -> Credit:
+    return min(votes, key=lambda one: (-votes[one], _RANK[one[1]], one[0]))
 
 
-def _body(said: Source, register: Register) -> str:
-    actor = register.actors.get(said.affiliation or "")
-    return actor.name if actor is not None else said.name
+def _join_credits(first: Mapping[str, Origin], credit: Mapping[str, Counter[Credit]], notes: list[str]) -> dict[str, Origin]:
+    """Give reports that credit somebody in common one origin: whom most of them credit, then most of their claims."""
+    joined = dict(first)
+    shared = {report: frozenset(other for other in credit if credit[report].keys() & credit[other].keys()) for report in credit}
+    for group in _groups(sorted(first), shared):
+        if len({first[report].name for report in group}) == 1:
+            continue
+        reports = Counter(one for report in group for one in credit[report])
+        claims = sum((credit[report] for report in group), Counter[Credit]())
+        name, kind = min(reports, key=lambda one: (-reports[one], -claims[one], _RANK[one[1]], one[0]))
+        for report in group:
+            joined[report] = Origin(name, kind, OriginBasis.CREDITED, (report,))
+        notes.append(f"{', '.join(group)} credit {name} or others who do: one origin")
+    return joined
 
 
 def _follow_outlets(first: Mapping[str, Origin], sourcing: Mapping[str, CodedReport], notes: list[str]) -> dict[str, Origin]:
@@ -148,11 +172,3 @@ def _grouped(first: Mapping[str, Origin]) -> tuple[Origin, ...]:
         best = min(same, key=lambda one: (_RANK[one.kind], one.basis.value))
         found.append(replace(best, reports=tuple(sorted(report for one in same for report in one.reports))))
     return tuple(sorted(found, key=lambda one: (_RANK[one.kind], one.name)))
-
-
-def _further(told: Mapping[str, Sequence[Claim]], sourcing: Mapping[str, CodedReport], named: set[str]) -> set[str]:
-    """Return credited outlets that are no origin by the count of claims, but may be one."""
-    credited = {
-        source.name for report, claims in told.items() for claim in claims for source in publishers(claim, sourcing.get(report))[-1:]
-    }
-    return credited - named

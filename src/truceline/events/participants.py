@@ -11,6 +11,8 @@ from truceline.text import consonant_key, romanise
 
 _ALIKE = 80.0
 _MOST = 3
+_COMMON = 0.7
+"""What is left of the weight of an actor whom every claim names."""
 
 
 def shared_parties(left: Telling, right: Telling, lore: Lore) -> Iterator[Evidence]:
@@ -40,6 +42,10 @@ def nobody_shared(left: Telling, right: Telling, lore: Lore) -> Iterator[Evidenc
 def other_targets(left: Telling, right: Telling, lore: Lore) -> Iterator[Evidence]:
     """Keep apart what one actor does to different others, and what two do to each other in turn."""
     if left.type in lore.weights.mutual or right.type in lore.weights.mutual:
+        shared = left.parties & right.parties
+        met, also_met = _named(left.parties - shared), _named(right.parties - shared)
+        if met and also_met and "visit" not in left.modes | right.modes:
+            yield Evidence("roles", lore.weights["others_met"], f"one is with {_listed(met)}, the other with {_listed(also_met)}")
         return
     mine, yours = _named(left.recipients), _named(right.recipients)
     acting, also = _named(left.actors), _named(right.actors)
@@ -74,7 +80,7 @@ def _roles(left: Telling, right: Telling, lore: Lore) -> Iterator[tuple[frozense
 
 
 def _weight(key: str, lore: Lore) -> float:
-    rare = 0.5 + 0.5 * lore.rarity.get(key, 1.0)
+    rare = _COMMON + (1 - _COMMON) * lore.rarity.get(key, 1.0)
     if key.startswith(DESCRIBED):
         return lore.weights["described"] * rare
     actor = lore.register.actors.get(key)

@@ -17,6 +17,8 @@ from truceline.text import UNKNOWN_TIME, Time, fold
 
 REAL = frozenset({Modality.OCCURRED, Modality.ONGOING, Modality.ALLEGED, Modality.DENIED, Modality.NOT_OCCURRED})
 AHEAD = frozenset({Modality.PLANNED, Modality.PROMISED})
+OPEN = 10**6
+"""Days of a time without an end, longer than any other."""
 DESCRIBED = "~"
 """Begins the key of somebody who is described and not named."""
 _EXACT = {"site": 0, "city": 1, "region": 2, "country": 3}
@@ -139,7 +141,7 @@ class Lore:
         """Return the key by which a party is compared."""
         if ref.id is not None:
             return ref.id
-        folded = fold(ref.text)
+        folded = fold(ref.text).removeprefix("the ")
         return self.names.get(folded, DESCRIBED + folded)
 
     def is_person(self, key: str) -> bool:
@@ -155,7 +157,7 @@ def is_bounded(time: Time) -> bool:
 
 def width(time: Time) -> tuple[int, str, str]:
     """Order times by length; an open end is longer than any other."""
-    days = (time.end - time.start).days if time.start is not None and time.end is not None else 10**6
+    days = (time.end - time.start).days if time.start is not None and time.end is not None else OPEN
     return days, str(time.start), str(time.end)
 
 
@@ -175,8 +177,8 @@ def rarities(claims: Iterable[Claim], key: Mapping[str, str]) -> dict[str, float
 
 
 def name_keys(actors: Iterable[Identity]) -> dict[str, str]:
-    """Return the ids of actors that only reports know, by folded spelling."""
-    return {fold(name): identity.id for identity in actors if not identity.registered for name in identity.names}
+    """Return the ids of actors that only reports know by name, by folded spelling; who is only described has none."""
+    return {fold(name): identity.id for identity in actors if identity.kind == "unknown" for name in identity.names}
 
 
 def tell(claims: Sequence[Claim], lore: Lore) -> Telling:
@@ -195,7 +197,7 @@ def tell(claims: Sequence[Claim], lore: Lore) -> Telling:
         recipients=recipients,
         victims=frozenset(_victims(recipients, lore)) if any(claim.type == "ASSAULT" for claim in ordered) else frozenset(),
         words=frozenset(word for claim in ordered for word in _content(claim)),
-        origins=frozenset(name for claim in ordered for name in credited(claim, coded)),
+        origins=frozenset(name for claim in ordered for name in credited(claim, coded, lore.register)),
         written=coded.sourcing.written if coded else UNKNOWN_TIME,
         repeated=any(_is_repeated(claim, lore.weights) for claim in ordered),
     )
