@@ -65,7 +65,9 @@ def settings_block(_: str) -> str:
     """Return a table of the settings, made from the record that holds them."""
     told = re.findall(r"^\s{4}(\w+): (.+(?:\n\s{8}.+)*)", inspect.getdoc(Settings) or "", re.MULTILINE)
     meanings = {name: " ".join(words.split()) for name, words in told}
-    rows = [f"| `{one.name}` | {'none' if one.default is None else f'`{one.default}`'} | {meanings[one.name]} |" for one in fields(Settings)]
+    rows = [
+        f"| `{one.name}` | {'none' if one.default is None else f'`{one.default}`'} | {meanings[one.name]} |" for one in fields(Settings)
+    ]
     return "\n".join(("| setting | default | what it is |", "|---|---|---|", *rows, ""))
 
 
@@ -152,7 +154,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="change nothing; fail when a page is stale")
     check = parser.parse_args().check
-    stale = {name: text for name, text in pages().items() if not (ROOT / name).exists() or (ROOT / name).read_text(encoding="utf-8") != text}
+    stale = {
+        name: text for name, text in pages().items() if not (ROOT / name).exists() or (ROOT / name).read_text(encoding="utf-8") != text
+    }
     for name, text in stale.items():
         sys.stderr.write(f"{name}: {'stale, run make docs' if check else 'made anew'}\n")
         if not check:

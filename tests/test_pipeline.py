@@ -42,7 +42,7 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 
 
 @pytest.fixture
-def released(monkeypatch: pytest.MonkeyPatch, ledger: Ledger) -> None:
+def released(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the program have a version even where it runs from its source folder."""
     monkeypatch.setattr(pipeline, "program_version", lambda: "9.9")
     monkeypatch.setattr(Ledger, "programs", lambda self: dict.fromkeys((row.id for row in self.reports()), "9.9"))
@@ -123,7 +123,7 @@ def test_another_version_codes_again(folder: Path, ledger: Ledger, monkeypatch: 
 
 
 @pytest.mark.usefixtures("released")
-def test_an_interrupted_run_goes_on_where_it_stopped(folder: Path, ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupted_run_goes_on_where_it_stopped(folder: Path, ledger: Ledger) -> None:
     class Interrupted(Exception):
         pass
 

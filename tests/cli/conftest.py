@@ -1,7 +1,7 @@
 """A small ledger on disk and a way to run the program on it."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -29,7 +29,8 @@ FIRST = a_report("first", text=TEXT)
 SECOND = a_report("second", text=TEXT, published=date(2024, 2, 3), outlet="River Post")
 VISIT_DAY = on_day(date(2024, 1, 29), text="January 29")
 VISITS = tuple(
-    a_claim(report, "visited", actors=(QAANI,), recipients=(), modes=("visit",), place=BAGHDAD, time=VISIT_DAY) for report in (FIRST, SECOND)
+    a_claim(report, "visited", actors=(QAANI,), recipients=(), modes=("visit",), place=BAGHDAD, time=VISIT_DAY)
+    for report in (FIRST, SECOND)
 )
 HALT = a_claim(FIRST, "suspended", type="RETREAT", actors=(GROUP,), recipients=(FORCES,), time=on_day(date(2024, 1, 30)))
 ORIGINS = (
@@ -67,7 +68,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 
 
 @pytest.fixture
-def rows(run: Run, ledger_path: Path) -> Iterator[Callable[..., list[dict[str, Any]]]]:
+def rows(run: Run, ledger_path: Path) -> Callable[..., list[dict[str, Any]]]:
     """Run a verb on the small ledger and read the JSON Lines that it prints."""
 
     def read(*arguments: object) -> list[dict[str, Any]]:
@@ -75,4 +76,4 @@ def rows(run: Run, ledger_path: Path) -> Iterator[Callable[..., list[dict[str, A
         assert result.exit_code == 0, result.output
         return [json.loads(line) for line in result.stdout.splitlines()]
 
-    yield read
+    return read

@@ -45,9 +45,7 @@ def test_it_lists_the_claims_that_are_asked_for(
         (("--known", "2024-02-05"), 2, "No such option"),
     ],
 )
-def test_what_cannot_be_is_refused(
-    run: Callable[..., Result], ledger_path: Path, options: tuple[str, ...], code: int, words: str
-) -> None:
+def test_what_cannot_be_is_refused(run: Callable[..., Result], ledger_path: Path, options: tuple[str, ...], code: int, words: str) -> None:
     result = run("--ledger", ledger_path, "claims", *options)
     assert result.exit_code == code
     assert words in result.stderr

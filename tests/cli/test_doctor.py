@@ -3,12 +3,12 @@
 import json
 import sqlite3
 import sys
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-import tomllib
 from click.testing import Result
 
 from truceline.cli.doctor import EXTRAS
@@ -24,7 +24,9 @@ def test_a_sound_installation_passes(run: Callable[..., Result], ledger_path: Pa
     result = run("--ledger", ledger_path, "doctor")
     assert result.exit_code == 0, result.output
     found = checks(result)
-    assert {found[name]["health"] for name in ("python", "yaml", "sqlite", "sqlite wal", "codebook", "register", "parser", "ledger")} == {"ok"}
+    assert {found[name]["health"] for name in ("python", "yaml", "sqlite", "sqlite wal", "codebook", "register", "parser", "ledger")} == {
+        "ok"
+    }
     assert "2 reports, 3 claims, 2 events" in found["ledger"]["detail"]
 
 

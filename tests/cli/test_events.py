@@ -27,4 +27,11 @@ def test_an_event_tells_its_origins_apart_from_its_reports(rows: Callable[..., l
     assert visit["independent_origins"] == 2
     assert visit["reports"] == ["first", "second"]
     assert [origin["name"] for origin in visit["origins"]] == ["Reuters", "Gulf Courier"]
-    assert visit["time"] == {"start": "2024-01-29", "end": "2024-01-30", "precision": "day", "basis": "explicit", "text": "January 29", "reason": ""}
+    assert visit["time"] == {
+        "start": "2024-01-29",
+        "end": "2024-01-30",
+        "precision": "day",
+        "basis": "explicit",
+        "text": "January 29",
+        "reason": "",
+    }

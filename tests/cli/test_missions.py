@@ -16,7 +16,9 @@ def test_it_lists_the_missions_of_the_state(rows: Callable[..., list[dict[str, A
         expected = [one.id for one in derive(ledger).missions]
     listed = rows("missions")
     assert [row["id"] for row in listed] == expected
-    assert [(row["envoy"]["id"], row["place"]["name"], row["time"]["start"]) for row in listed] == [("esmail-qaani", "Baghdad", "2024-01-29")]
+    assert [(row["envoy"]["id"], row["place"]["name"], row["time"]["start"]) for row in listed] == [
+        ("esmail-qaani", "Baghdad", "2024-01-29")
+    ]
 
 
 @pytest.mark.parametrize("option", ["--on", "--known"])

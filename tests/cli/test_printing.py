@@ -15,9 +15,7 @@ from truceline.exports import Format
     ("terminal", "asked", "chosen"),
     [(True, None, Format.TABLE), (False, None, Format.JSONL), (True, "csv", Format.CSV), (False, "table", Format.TABLE)],
 )
-def test_the_format_fits_where_the_output_goes(
-    monkeypatch: pytest.MonkeyPatch, terminal: bool, asked: str | None, chosen: Format
-) -> None:
+def test_the_format_fits_where_the_output_goes(monkeypatch: pytest.MonkeyPatch, terminal: bool, asked: str | None, chosen: Format) -> None:
     monkeypatch.setattr("sys.stdout.isatty", lambda: terminal)
     assert chosen_format(asked) is chosen
 

@@ -27,8 +27,8 @@ def test_exit_codes(arguments: tuple[str, ...], code: int) -> None:
     process = start(*arguments)
     out, error = process.communicate(timeout=120)
     assert process.returncode == code
-    assert (b"" == error) is (code == 0)
-    assert (b"" == out) is (code != 0)
+    assert (error == b"") is (code == 0)
+    assert (out == b"") is (code != 0)
     assert b"Traceback" not in error
 
 

@@ -3,18 +3,18 @@
 import pytest
 from click.exceptions import Exit
 
-from truceline.cli.refusing import Refused, refuse
+from truceline.cli.refusing import refusal_of, refuse
 from truceline.errors import LedgerError, TrucelineError, UnknownTerm, UnreadableReport
 from truceline.reports import Refusal
 
 
 @pytest.mark.parametrize(("error", "code"), [(LedgerError("a"), 1), (UnreadableReport("a"), 1), (UnknownTerm("a"), 2)])
 def test_the_exit_code_says_whose_fault_it_is(error: TrucelineError, code: int) -> None:
-    assert Refused(error).exit_code == code
+    assert refusal_of(error).exit_code == code
 
 
 def test_an_error_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
-    Refused(TrucelineError("first\n  second")).show()
+    refusal_of(TrucelineError("first\n  second")).show()
     assert capsys.readouterr() == ("", "truceline: first second\n")
 
 

@@ -24,9 +24,7 @@ from truceline.state import derive
         ("mission-", "mission-e-visit"),
     ],
 )
-def test_any_record_is_found_by_its_id_or_the_beginning_of_it(
-    rows: Callable[..., list[dict[str, Any]]], asked: str, subject: str
-) -> None:
+def test_any_record_is_found_by_its_id_or_the_beginning_of_it(rows: Callable[..., list[dict[str, Any]]], asked: str, subject: str) -> None:
     found = rows("trail", asked)
     assert [one["subject"] for one in found] == [subject]
 
@@ -49,8 +47,9 @@ def test_a_mission_leads_to_the_origins_of_its_events(rows: Callable[..., list[d
 def test_every_truce_and_tie_has_a_trail(rows: Callable[..., list[dict[str, Any]]], ledger_path: Path) -> None:
     with Ledger(ledger_path) as ledger:
         state = derive(ledger)
-    for record in (*state.truces, *(tie for tie in state.ties if not tie.background)):
-        assert rows("trail", record.id)[0]["subject"] == record.id
+    ids = [*(truce.id for truce in state.truces), *(tie.id for tie in state.ties if not tie.background)]
+    for identity in ids:
+        assert rows("trail", identity)[0]["subject"] == identity
 
 
 def test_csv_has_a_row_for_each_quotation(run: Callable[..., Result], ledger_path: Path) -> None:
@@ -59,7 +58,9 @@ def test_csv_has_a_row_for_each_quotation(run: Callable[..., Result], ledger_pat
     assert {(row["origin"], row["report"], row["start"]) for row in listed} == {("Reuters", "second", "0"), ("Gulf Courier", "first", "0")}
 
 
-@pytest.mark.parametrize(("asked", "words"), [("nothing-like-this", "holds no record"), ("e-", "may mean e-halt, e-visit"), ("first-", "may mean")])
+@pytest.mark.parametrize(
+    ("asked", "words"), [("nothing-like-this", "holds no record"), ("e-", "may mean e-halt, e-visit"), ("first-", "may mean")]
+)
 def test_an_id_that_means_nothing_or_several_things_is_refused(
     run: Callable[..., Result], ledger_path: Path, asked: str, words: str
 ) -> None:

@@ -14,7 +14,12 @@ from truceline.text.dates import UNKNOWN_TIME, Basis, Precision, Time, on_day
 
 REPORT = a_report("first", text="The *envoy* <b>met</b> the premier.\nIt rained.")
 CLAIM = replace(
-    a_claim(REPORT), attribution=(Source(SourceKind.OUTLET, "Gulf Courier"), Source(SourceKind.ANONYMOUS, "officials", 3), Source(SourceKind.PERSON, "X", 1))
+    a_claim(REPORT),
+    attribution=(
+        Source(SourceKind.OUTLET, "Gulf Courier"),
+        Source(SourceKind.ANONYMOUS, "officials", 3),
+        Source(SourceKind.PERSON, "X", 1),
+    ),
 )
 EVENT = replace(
     an_event("e-1", CLAIM, time=on_day(date(2024, 1, 29))),
@@ -33,6 +38,7 @@ def test_plain_lines_say_who_when_and_in_which_words() -> None:
     assert "independent origins: 1 to 3" in text
     assert "disagree on place: Baghdad (2 claims); Erbil (1 claims)" in text
     assert "may be the same as e-2 (0.40): same envoy" in text
+    assert f"  first: outlet unknown, undated\n  reports/first.txt\n  sha256 {'0' * 64}\n" in text
     assert "from Reuters (wire, credited in the report)" in text
     assert "“The *envoy* <b>met</b> the premier. It rained.”" in text
     assert f"[0..{len(REPORT.text)}] CONSULT occurred; said by Gulf Courier < 3 officials < X" in text
@@ -40,7 +46,7 @@ def test_plain_lines_say_who_when_and_in_which_words() -> None:
 
 def test_markdown_shows_the_words_of_a_report_as_they_are() -> None:
     text = "\n".join(trail_lines(TRAIL, markdown=True))
-    assert "> “The \\*envoy\\* \\<b\\>met\\</b\\> the premier. It rained.”" in text
+    assert "> “The \\*envoy\\* \\<b\\>met\\</b\\> the premier. It rained.”\\\n" in text
     assert text.startswith("# e-1\n")
 
 

@@ -13,9 +13,7 @@ from truceline.state import derive
 
 
 @pytest.mark.parametrize("on", [None, date(2024, 2, 1), date(2023, 1, 1)])
-def test_it_lists_what_the_state_holds_on_that_day(
-    rows: Callable[..., list[dict[str, Any]]], ledger_path: Path, on: date | None
-) -> None:
+def test_it_lists_what_the_state_holds_on_that_day(rows: Callable[..., list[dict[str, Any]]], ledger_path: Path, on: date | None) -> None:
     with Ledger(ledger_path) as ledger:
         expected = [(one.id, one.status.value) for one in derive(ledger, on=on).truces]
     listed = rows("truces", *(() if on is None else ("--on", on)))

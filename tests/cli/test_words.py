@@ -1,6 +1,5 @@
 """Words that a command line may hold."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -57,7 +56,10 @@ def test_an_actor_is_found_by_id_name_or_spelling(ledger_path: Path, name: str) 
         assert actor_id(name, ledger=ledger, register=load_register()) == "esmail-qaani"
 
 
-@pytest.mark.parametrize(("name", "words"), [("Esmael Kaani", "did you mean"), ("Emmanuel Macron", "no report of the ledger names"), ("xyzzy", "`truceline actors`")])
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("Esmael Kaani", "did you mean"), ("Emmanuel Macron", "no report of the ledger names"), ("xyzzy", "`truceline actors`")],
+)
 def test_an_actor_that_no_report_names_is_refused(ledger_path: Path, name: str, words: str) -> None:
     with Ledger(ledger_path) as ledger, pytest.raises(UnknownRecord, match=words):
         actor_id(name, ledger=ledger, register=load_register())

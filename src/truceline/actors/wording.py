@@ -12,6 +12,7 @@ from truceline.text import fold, straighten
 
 _POSSESSIVE = re.compile(r"'s?$")
 _TRIM = " \t\n\"'“”‘’.,;:()[]"
+_NAMED_GROUP = 2
 _TAIL = re.compile(r"\s+(?:in|from|at|near|of|across|inside|outside|on|with|who|that|which|based|operating)\s+.*$")
 
 
@@ -64,6 +65,8 @@ def _is_name(text: str) -> bool:
     known = _words()
     words = [word for word in re.split(r"[\s-]+", text) if word]
     large = [word for word in words if word.casefold() not in known.particles]
+    if len(large) > _NAMED_GROUP and _names_a_group(large[-1]):
+        large = large[:-1]  # "Reconstruction and Development coalition"
     if not large or not all(word[0].isupper() or word[0].isdigit() or not word[0].isascii() for word in large):
         return False
     telling = [word for word in large if word.casefold().strip(".") not in known.no_names and not _names_a_group(word)]

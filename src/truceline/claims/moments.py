@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from truceline.claims.syntax import ancestors, is_verbal
+from truceline.claims.syntax import ancestors, children, is_verbal, subjects
 from truceline.claims.triggers import Hit
 from truceline.text.calendar import DatedWords
 from truceline.text.dates import Time
@@ -43,6 +43,8 @@ def _carriers(hit: Hit) -> list[int]:
             if is_verbal(parent):
                 carriers.append(parent.i)
                 break
+    if hit.frame.with_subject:
+        carriers.extend(clause.i for noun in subjects(hit.token) for clause in children(noun, "relcl"))
     if is_verbal(token) and token.dep_ == "ccomp" and token.head.lemma_ in _ANNOUNCING:
         carriers.append(token.head.i)
     return carriers

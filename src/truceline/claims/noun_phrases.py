@@ -46,7 +46,7 @@ def noun_phrase(head: Token) -> tuple[int, int]:
     for child in head.rights:
         if (
             child.dep_ == "prep"
-            and child.lower_ in {"of", "in", "from", "close"}
+            and child.lower_ in {"of", "in", "from", "close", "with"}
             and child.right_edge.i - child.i <= 8
             and child.i == head.i + 1
         ):

@@ -1,5 +1,7 @@
 """Chooses the words that a claim quotes: its clause, never more than a reader can take in."""
 
+import re
+
 from spacy.tokens import Token
 
 from truceline.claims.parsing import Sentence
@@ -7,6 +9,8 @@ from truceline.claims.roles import Roles
 from truceline.claims.syntax import is_verbal
 from truceline.claims.triggers import Hit
 
+_LEADING = re.compile(r"(?:[\s,;:–—-]|(?:that|and|but|or|while)\b)+", re.IGNORECASE)
+_TRAILING = re.compile(r"(?:[\s,;:–—-]|\b(?:and|but|or|while|that))+$", re.IGNORECASE)
 LONGEST = 380
 """Characters; a longer clause is cut down to its trigger and parties."""
 
@@ -58,8 +62,8 @@ def _core(hit: Hit, sentence: Sentence, roles: Roles) -> tuple[int, int]:
 def _trimmed(start: int, end: int, sentence: Sentence) -> tuple[int, int]:
     text = sentence.doc.text
     left, right = start - sentence.start, end - sentence.start
-    while left < right and text[left] in " \t,;:-–—\n":
-        left += 1
-    while right > left and text[right - 1] in " \t,;:\n":
-        right -= 1
+    if found := _LEADING.match(text, left, right):
+        left = found.end()
+    if found := _TRAILING.search(text, left, right):
+        right = found.start()
     return (sentence.start + left, sentence.start + right) if left < right else (start, end)

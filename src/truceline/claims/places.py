@@ -50,7 +50,11 @@ def place_of(hit: Hit, reader: MentionReader) -> PlaceRef | None:
         if place := _place_at(token, reader):
             return place
     struck = (*objects(hit.token), *prepositional(hit.token, "on", "against")) if hit.frame.type == "ASSAULT" else ()
-    found = [place for token in (*_clause_places(hit), *struck, *(one for site in struck for one in prepositional(site, "of"))) if (place := _place_at(token, reader))]
+    found = [
+        place
+        for token in (*_clause_places(hit), *struck, *(one for site in struck for one in prepositional(site, "of")))
+        if (place := _place_at(token, reader))
+    ]
     return min(found, key=lambda one: _PRECISION.get(one.precision or "country", 3), default=None)
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from truceline.claims.names import NameReader
 from truceline.claims.records import ActorRef
-from truceline.claims.syntax import coordinated, is_verbal, subjects
+from truceline.claims.syntax import children, coordinated, is_verbal, prepositional, subject_or_patient, subjects
 
 PRONOUNS = frozenset("he him she her it they them its their his himself themselves itself".split())
 PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "herself"})
@@ -24,7 +24,7 @@ def read_pronoun(head: Token, names: NameReader, phrase: Phrase) -> list[ActorRe
         phrase: Reads a whole noun phrase of the same sentence.
     """
     ref = (
-        _possessor_before(head, names)
+        _possessor(head, names, phrase)
         or _governing_subject(head, names, phrase)
         or _earlier_person(head, names, phrase)
         or names.discourse.pronoun(head.text)
@@ -35,11 +35,21 @@ def read_pronoun(head: Token, names: NameReader, phrase: Phrase) -> list[ActorRe
     return [replace(ref, text=head.text, start=start, reason=f"{head.text!r}: {ref.name}, last named before")]
 
 
-def _possessor_before(head: Token, names: NameReader) -> ActorRef | None:
-    """Return the last group or state named before "its" or "their" in the same sentence."""
+def _possessor(head: Token, names: NameReader, phrase: Phrase) -> ActorRef | None:
+    """Return the group or state that is the subject, or owns the subject, of the clause in which "its" or "their" stands."""
     if head.lower_ not in {"its", "their"}:
         return None
-    return _last_before(head, names, person=False)
+    token = head
+    while not is_verbal(token) and token.head.i != token.i:
+        token = token.head
+    for noun in subject_or_patient(token) if is_verbal(token) else ():
+        if noun.i == head.i or noun.i > head.i:
+            continue
+        for owner in (noun, *children(noun, "poss"), *prepositional(noun, "of")):
+            refs = phrase(owner)
+            if refs and not names.is_person(refs[0]):
+                return refs[0]
+    return None
 
 
 def _governing_subject(head: Token, names: NameReader, phrase: Phrase) -> ActorRef | None:
@@ -65,12 +75,12 @@ def _earlier_person(head: Token, names: NameReader, phrase: Phrase) -> ActorRef 
     for noun in subjects(head.sent.root) if head.dep_ == "nsubj" else ():
         if noun.i < head.i and noun.lower_ not in PRONOUNS and (refs := phrase(noun)) and names.is_person(refs[0]):
             return refs[0]
-    return _last_before(head, names, person=True)
+    return _last_person_before(head, names)
 
 
-def _last_before(head: Token, names: NameReader, *, person: bool) -> ActorRef | None:
+def _last_person_before(head: Token, names: NameReader) -> ActorRef | None:
     at = names.sentence.start + head.idx
     for match in reversed(names.sentence.matches):
-        if match.end <= at and (ref := names.from_match(match, metonym=not person, whole=False)) and names.is_person(ref) == person:
+        if match.end <= at and (ref := names.from_match(match, metonym=False, whole=False)) and names.is_person(ref):
             return ref
     return None

@@ -45,7 +45,7 @@ def fill_roles(hit: Hit, reader: MentionReader, lexicon: Lexicon) -> Roles | Non
     recipients, recipient_slot = _first_filled(hit, frame.recipient, reader, recipient=True)
     if frame.reciprocal:
         actors = _all_filled(hit, frame.actor, reader, first=actors)
-        if len(actors) == 1 and hit.frame.nouns:
+        if len(actors) == 1 and hit.frame.nouns and frame.type != "AGREE":
             actors = with_host_clause(hit, reader, actors)
     if not recipients and hit.support is not None:
         recipients, recipient_slot = _support_patient(hit, reader, lexicon)
@@ -69,7 +69,7 @@ def _needs_met(hit: Hit, actors: list[ActorRef], recipients: list[ActorRef], rea
         return False
     if not actors and not recipients and hit.frame.kind != "condition":
         return False
-    if hit.frame.not_state and any(reader.is_state(ref) for ref in actors):
+    if hit.frame.not_state and any(reader.is_state(ref) for ref in (recipients if hit.frame.kind == "tie" else actors)):
         return False
     if hit.frame.place_object and not any(reader.is_place(token) for token in objects(hit.token)):
         return False
@@ -88,7 +88,7 @@ def _is_person(ref: ActorRef, reader: MentionReader) -> bool:
 def _is_organisation(ref: ActorRef, reader: MentionReader) -> bool:
     if ref.id is not None:
         return reader.register.actors[ref.id].kind != "person"
-    words = {singular(word) for word in ref.text.split(" of ")[0].split()}
+    words = {singular(word) for word in ref.text.split(" in ")[0].split()}
     return bool(words & reader.lexicon.actors["groups"]) or "force" in words
 
 

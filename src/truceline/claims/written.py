@@ -52,19 +52,32 @@ def written_when(report: Report, sentences: Iterable[Sentence], discourse: Disco
     if report.published is not None and report.published.start is not None:
         return report.published
     listed = list(sentences)
+    bounds: list[Bound] = []
     spans: list[tuple[date, date]] = [(_FIRST, _LAST)]
-    reasons: list[str] = []
     for bound in (*_firm_bounds(listed, discourse), *_yearless_bounds(listed)):
         narrowed = _intersect(spans, bound.spans)
         if narrowed and narrowed != spans:
             spans = narrowed
-            reasons.append(bound.reason)
-    return _as_time(spans, reasons)
+            bounds.append(bound)
+    return _as_time(spans, [bound.reason for bound in _needed(bounds, spans)])
+
+
+def _needed(bounds: list[Bound], spans: list[tuple[date, date]]) -> list[Bound]:
+    """Leave out the facts without which the bounds are the same, the later ones first."""
+    kept = list(bounds)
+    for bound in reversed(bounds):
+        rest = [one for one in kept if one is not bound]
+        narrowed: list[tuple[date, date]] = [(_FIRST, _LAST)]
+        for one in rest:
+            narrowed = _intersect(narrowed, one.spans)
+        if narrowed == spans:
+            kept = rest
+    return kept
 
 
 def _as_time(spans: list[tuple[date, date]], reasons: list[str]) -> Time:
     start, end = spans[0][0], spans[-1][1]
-    if start == _FIRST:
+    if start < _FIRST + timedelta(days=800):
         return UNKNOWN_TIME
     open_end = end == _LAST or (len(spans) > 1 and end > _LAST - timedelta(days=800))
     return Time(start, None if open_end else end, Precision.RANGE, Basis.INFERRED, "", "; ".join(reasons))

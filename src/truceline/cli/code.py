@@ -18,7 +18,9 @@ from truceline.pipeline import Progress, Step, code_each
 from truceline.reports import Refusal, Report, find_files, read_each
 
 
-@click.command(epilog=examples("truceline code report.txt", "truceline code --format csv reports/ > claims.csv", "cat report.txt | truceline code -"))
+@click.command(
+    epilog=examples("truceline code report.txt", "truceline code --format csv reports/ > claims.csv", "cat report.txt | truceline code -")
+)
 @click.argument("paths", metavar="FILE...", nargs=-1, required=True)
 @format_option
 @pass_session

@@ -1,14 +1,10 @@
 """The verb `doctor`."""
 
-import sqlite3
 import sys
-import tempfile
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 
 import click
 import yaml
@@ -20,7 +16,7 @@ from truceline.cli.printing import format_option, print_rows
 from truceline.cli.session import Session, pass_session
 from truceline.codebook import load_codebook
 from truceline.errors import TrucelineError
-from truceline.ledger import Ledger, ledger_path
+from truceline.ledger import Ledger, ledger_path, sqlite_abilities
 from truceline.pipeline import raw_folder
 
 EXTRAS: dict[str, tuple[str, ...]] = {
@@ -34,7 +30,6 @@ EXTRAS: dict[str, tuple[str, ...]] = {
 """What each extra of pyproject.toml installs."""
 
 _PYTHONS = ((3, 11), (3, 13))
-_OLDEST_SQLITE = (3, 37)
 
 
 class Health(StrEnum):
@@ -80,21 +75,23 @@ def _python() -> Check:
 def _yaml() -> Check:
     if hasattr(yaml, "CSafeLoader"):
         return Check("yaml", Health.OK, f"PyYAML {yaml.__version__} with its C loader")
-    return Check("yaml", Health.BROKEN, "PyYAML lacks its C loader; reinstall it from a wheel: pip install --force-reinstall --only-binary :all: PyYAML")
+    return Check(
+        "yaml",
+        Health.BROKEN,
+        "PyYAML lacks its C loader; reinstall it from a wheel: pip install --force-reinstall --only-binary :all: PyYAML",
+    )
 
 
 def _sqlite() -> Iterator[Check]:
-    known = sqlite3.sqlite_version_info >= _OLDEST_SQLITE
-    yield Check("sqlite", Health.OK if known else Health.BROKEN, sqlite3.sqlite_version + ("" if known else "; a ledger needs 3.37 or newer"))
-    with tempfile.TemporaryDirectory() as folder, closing(sqlite3.connect(Path(folder) / "try.db")) as connection:
-        mode = connection.execute("PRAGMA journal_mode=WAL").fetchone()[0]
-        yield Check("sqlite wal", Health.OK if mode == "wal" else Health.BROKEN, f"journal mode {mode}")
-        try:
-            connection.execute("CREATE VIRTUAL TABLE words USING fts5(text)")
-        except sqlite3.OperationalError as error:
-            yield Check("sqlite fts5", Health.ABSENT, f"{error}; no verb of this version needs it")
-        else:
-            yield Check("sqlite fts5", Health.OK, "full-text search can be used")
+    found = sqlite_abilities()
+    yield Check(
+        "sqlite",
+        Health.OK if found.new_enough else Health.BROKEN,
+        found.version + ("" if found.new_enough else "; a ledger needs 3.37 or newer"),
+    )
+    yield Check("sqlite wal", Health.OK if found.journal == "wal" else Health.BROKEN, f"journal mode {found.journal}")
+    search = "full-text search can be used" if found.full_text else "no full-text search; no verb of this version needs it"
+    yield Check("sqlite fts5", Health.OK if found.full_text else Health.ABSENT, search)
 
 
 def _knowledge(session: Session) -> Iterator[Check]:
@@ -115,7 +112,11 @@ def _extras() -> Iterator[Check]:
     for extra, packages in EXTRAS.items():
         missing = [package for package in packages if _version(package) is None]
         if missing:
-            yield Check(f"extra {extra}", Health.ABSENT, f"pip install 'truceline[{extra}]' adds {', '.join(missing)}; no verb of this version needs it")
+            yield Check(
+                f"extra {extra}",
+                Health.ABSENT,
+                f"pip install 'truceline[{extra}]' adds {', '.join(missing)}; no verb of this version needs it",
+            )
         else:
             yield Check(f"extra {extra}", Health.OK, ", ".join(f"{package} {_version(package)}" for package in packages))
 

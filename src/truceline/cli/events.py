@@ -10,7 +10,9 @@ from truceline.cli.words import ClaimType, actor_id
 COLUMNS = ("time", "type", "actors", "recipients", "place", "independent_origins", "id")
 
 
-@click.command(epilog=examples("truceline events --type CONSULT --actor 'Esmail Qaani'", "truceline events --type ASSAULT --format csv > attacks.csv"))
+@click.command(
+    epilog=examples("truceline events --type CONSULT --actor 'Esmail Qaani'", "truceline events --type ASSAULT --format csv > attacks.csv")
+)
 @click.option("--type", "event_type", type=ClaimType(), help="Only events of this type.")
 @click.option("--actor", metavar="NAME", help="Only events in which this actor acts or is acted upon; an id or a name.")
 @format_option

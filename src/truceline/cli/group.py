@@ -2,12 +2,11 @@
 
 import os
 import sys
-from typing import Any
 
 import click
 
 from truceline.cli.examples import examples
-from truceline.cli.refusing import Refused
+from truceline.cli.refusing import refusal_of
 from truceline.cli.session import Session
 from truceline.errors import TrucelineError
 from truceline.ledger import program_version
@@ -16,18 +15,17 @@ from truceline.ledger import program_version
 class Verbs(click.Group):
     """Runs a verb; our own errors become one line, and a reader that left early is no error."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click passes it
         """List the verbs in the order in which one needs them."""
-        del ctx
         return list(self.commands)
 
-    def invoke(self, ctx: click.Context) -> Any:
+    def invoke(self, ctx: click.Context) -> object:
         """Run the verb that the command line names."""
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
         except TrucelineError as error:
-            raise Refused(error) from error
+            raise refusal_of(error) from error
         except BrokenPipeError:
             _drop_output()
             ctx.exit(0)

@@ -13,7 +13,9 @@ from truceline.pipeline import IngestReport, Means
 from truceline.pipeline import ingest as run_ingestion
 
 
-@click.command(epilog=examples("truceline ingest reports/", "truceline --ledger yemen.db ingest a.html b.jsonl", "cat report.txt | truceline ingest -"))
+@click.command(
+    epilog=examples("truceline ingest reports/", "truceline --ledger yemen.db ingest a.html b.jsonl", "cat report.txt | truceline ingest -")
+)
 @click.argument("paths", metavar="FILE...", nargs=-1, required=True)
 @click.option("--again", is_flag=True, help="Code reports again that this version has coded: after a change of the register or the parser.")
 @pass_session
@@ -40,7 +42,9 @@ def summary(done: IngestReport, where: str) -> str:
     if done.unchanged:
         parts.append(f"{len(done.unchanged)} unchanged since they were coded")
     if done.uncoded:
-        parts.append(f"{len(done.uncoded)} stored but not coded, for they are not in English ({', '.join(sorted(set(done.uncoded.values())))})")
+        parts.append(
+            f"{len(done.uncoded)} stored but not coded, for they are not in English ({', '.join(sorted(set(done.uncoded.values())))})"
+        )
     if done.refusals:
         parts.append(f"{len(done.refusals)} refused")
     return f"{'; '.join(parts)}.\n{where} holds {done.claims} claims, {done.actors} actors and {done.events} events."

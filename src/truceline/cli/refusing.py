@@ -11,15 +11,23 @@ from truceline.reports import Refusal
 
 
 class Refused(click.ClickException):
-    """What went wrong, in one line; 2 when the command line holds a word we do not know, else 1."""
-
-    def __init__(self, error: TrucelineError) -> None:
-        super().__init__(" ".join(str(error).split()))
-        self.exit_code = 2 if isinstance(error, UnknownTerm) else 1
+    """What went wrong, in one line."""
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the line, on stderr if no other stream is given."""
         click.echo(f"truceline: {self.format_message()}", file=file, err=file is None)
+
+
+class WrongWord(Refused):
+    """The command line holds a word that we do not know: wrong usage."""
+
+    exit_code = 2
+
+
+def refusal_of(error: TrucelineError) -> Refused:
+    """Return the end that an error of ours makes of the program."""
+    kind = WrongWord if isinstance(error, UnknownTerm) else Refused
+    return kind(" ".join(str(error).split()))
 
 
 def refuse(refusals: Iterable[Refusal]) -> None:

@@ -35,7 +35,11 @@ def _event_lines(event: Event) -> Iterator[str]:
     yield f"when: {said_time(event.time)}"
     if event.place is not None:
         yield f"where: {event.place.name}"
-    bounds = f"{event.independent_origins}" if event.independent_origins == event.origins_upper else f"{event.independent_origins} to {event.origins_upper}"
+    bounds = (
+        f"{event.independent_origins}"
+        if event.independent_origins == event.origins_upper
+        else f"{event.independent_origins} to {event.origins_upper}"
+    )
     yield f"independent origins: {bounds}; reports: {len(event.reports)}"
     for disagreement in event.disagreements:
         yield f"disagree on {disagreement.field}: {'; '.join(f'{one.value} ({len(one.claims)} claims)' for one in disagreement.versions)}"
@@ -44,14 +48,16 @@ def _event_lines(event: Event) -> Iterator[str]:
 
 
 def _report_lines(report: TrailReport, markdown: bool) -> Iterator[str]:
-    about = ", ".join(filter(None, (report.outlet or "outlet unknown", said_time(report.published), report.url or report.path)))
-    head = f"{report.id}: {about}; sha256 {report.sha256}"
+    head = f"{report.id}: {report.outlet or 'outlet unknown'}, {said_time(report.published)}"
     yield ""
-    yield f"**{_shown(head, markdown)}**" if markdown else f"  {head}"
+    yield f"**{_shown(head, markdown)}**\\" if markdown else f"  {head}"
+    place = report.url or report.path or "from standard input"
+    yield f"{_shown(place, markdown)}\\" if markdown else f"  {place}"
+    yield f"sha256 {report.sha256}" if markdown else f"  sha256 {report.sha256}"
     for claim in report.claims:
         yield ""
         quoted = _shown(" ".join(claim.passage.text.split()), markdown)
-        yield f"> “{quoted}”" if markdown else f"    “{quoted}”"
+        yield f"> “{quoted}”\\" if markdown else f"    “{quoted}”"
         yield f"{'> ' if markdown else '    '}{_shown(_about(claim), markdown)}"
 
 

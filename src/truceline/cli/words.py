@@ -18,7 +18,7 @@ _SHOWN = 3
 _LIKE_ENOUGH = 70.0
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day, written YYYY-MM-DD."""
 
     name = "day"
@@ -45,7 +45,7 @@ def _day(text: str) -> date | None:
 DAY = Day()
 
 
-class ClaimType(click.ParamType):
+class ClaimType(click.ParamType[str]):
     """An event type or tie type of the codebook; case does not matter."""
 
     name = "type"
@@ -85,7 +85,9 @@ def actor_id(name: str, *, ledger: Ledger, register: Register) -> str:
     for candidate in (*meant, *spelled):
         if candidate in met:
             return candidate
-    raise UnknownRecord(f"no report of the ledger names the actor {name!r}{_near(name, (*met, *met.values()))}; `truceline actors` lists them")
+    raise UnknownRecord(
+        f"no report of the ledger names the actor {name!r}{_near(name, (*met, *met.values()))}; `truceline actors` lists them"
+    )
 
 
 def _near(wanted: str, known: Iterable[str]) -> str:

@@ -41,7 +41,6 @@ def _are_both_bounded(left: Telling, right: Telling) -> bool:
 
 def _have_one_toll(left: Telling, right: Telling) -> bool:
     """Tell whether both give the same number of dead for the same site."""
-    if left.place is None or right.place is None or left.place.precision != "site" or not same_place(left.place, right.place):
+    if left.place is None or right.place is None or left.place.precision != "site":
         return False
-    tolls = [{quantity.value for quantity in telling.quantities if "kill" in quantity.what} - {None} for telling in (left, right)]
-    return bool(tolls[0] & tolls[1])
+    return same_place(left.place, right.place) and bool(left.tolls & right.tolls)

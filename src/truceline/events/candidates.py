@@ -50,7 +50,7 @@ def _ask_keys(telling: Telling, lore: Lore) -> list[tuple[str, str, str]]:
     if telling.repeated or not telling.modalities & REAL or telling.place is None:
         return []
     where = telling.place.country or telling.place.name
-    tolls = [f"{number.value:g} dead" for number in telling.quantities if number.value is not None and "kill" in number.what]
+    tolls = [f"{toll:g} dead" for toll in sorted(telling.tolls)]
     if exactness(telling.place) > exactness(_CITY):
         return [(telling.family, toll, where) for toll in tolls]
     states = lore.weights.kinds["state"]

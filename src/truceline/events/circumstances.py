@@ -43,7 +43,10 @@ def times(left: Telling, right: Telling, lore: Lore) -> Iterator[Evidence]:
         close = death and off is not None and off <= lore.weights.limits["death_days"]
         yield Evidence("time", lore.weights["days_off"] if close else -inf, f"{shown} exclude each other")
         return
-    yield Evidence("time", lore.weights[overlap(one, other, lore)], f"{shown} may be the same day")
+    weight = lore.weights[overlap(one, other, lore)]
+    if left.report == right.report:
+        weight = min(weight, lore.weights["own_day"])
+    yield Evidence("time", weight, f"{shown} may be the same day")
 
 
 def overlap(one: Time, other: Time, lore: Lore) -> str:

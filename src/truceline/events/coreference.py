@@ -70,6 +70,9 @@ def _block_keys(telling: Telling, lore: Lore) -> Iterator[tuple[str, ...]]:
             yield family, "origin", key, origin
         for other in lore.retellers(telling.report):
             yield family, "copy", key, min(telling.report, other), max(telling.report, other)
+    for toll in telling.tolls:
+        for where in wheres:
+            yield family, "toll", where, f"{toll:g}"
     for victim in telling.victims:
         yield family, "victim", victim
 

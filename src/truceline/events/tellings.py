@@ -96,6 +96,11 @@ class Telling:
         return frozenset(fold(claim.trigger.text)[:5] for claim in self.claims)
 
     @cached_property
+    def tolls(self) -> frozenset[float]:
+        """Numbers of dead."""
+        return frozenset(number.value for number in self.quantities if number.value is not None and "kill" in number.what)
+
+    @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """All numbers of its claims."""
         return tuple(quantity for claim in self.claims for quantity in claim.quantities)
@@ -192,7 +197,7 @@ def tell(claims: Sequence[Claim], lore: Lore) -> Telling:
         key=min(claim.id for claim in ordered),
         report=first.report,
         claims=ordered,
-        family=lore.weights.family(first.type or "", first.trigger.text),
+        family=lore.weights.family(first.type or "", first.passage.text),
         actors=actors,
         recipients=recipients,
         victims=frozenset(_victims(recipients, lore)) if any(claim.type == "ASSAULT" for claim in ordered) else frozenset(),

@@ -1,5 +1,6 @@
 """The weights of linking, from reviewed YAML."""
 
+import re
 from functools import cache
 from importlib import resources
 from typing import Any, Final
@@ -8,10 +9,11 @@ import yaml
 from pydantic import BaseModel, ConfigDict
 
 _FILE: Final = "linking.yaml"
+_WORD: Final = re.compile(r"[a-z]+")
 
 
 class Pair(BaseModel):
-    """Types that name one act from two sides, when both triggers hold one of the words."""
+    """Types that name one act from two sides, when the passages hold one of the words."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -40,11 +42,11 @@ class Weights(BaseModel):
         """Return one weight by its name."""
         return self.weights[name]
 
-    def family(self, type_: str, trigger: str) -> str:
-        """Return the name under which a claim is compared: its type, or the pair of types that it belongs to."""
-        word = trigger.casefold()
+    def family(self, type_: str, passage: str) -> str:
+        """Return the name under which a claim is compared: its type, or the pair of types that its words belong to."""
+        words = _WORD.findall(passage.casefold())
         for pair in self.pairs:
-            if type_ in pair.types and any(stem in word for stem in pair.words):
+            if type_ in pair.types and any(word.startswith(pair.words) for word in words):
                 return "+".join(sorted(pair.types))
         return type_
 

@@ -16,6 +16,8 @@ from truceline.exports.cells import for_markdown, for_people, guarded
 
 Row = Mapping[str, Any]
 _ROW = TypeAdapter[Any](Any)
+_WHOLE = frozenset({"id", "time"})
+"""Columns whose cells stay on one line, to be copied or compared."""
 
 
 class Format(StrEnum):
@@ -100,8 +102,13 @@ def _write_markdown(rows: Sequence[Row], fields: Sequence[str], stream: TextIO) 
     if not fields:
         return
     lines = [[for_markdown(field) for field in fields], ["---"] * len(fields)]
-    lines += [[for_markdown(for_people(row.get(field))) for field in fields] for row in rows]
+    lines += [[for_markdown(_cell(row, field)) for field in fields] for row in rows]
     stream.writelines(f"| {' | '.join(cells)} |\n" for cells in lines)
+
+
+def _cell(row: Row, field: str) -> str:
+    """Return what a person sees of a field; what has no time is said to be undated."""
+    return "undated" if field == "time" and row.get(field) is None else for_people(row.get(field))
 
 
 def _write_table(rows: Sequence[Row], fields: Sequence[str], stream: TextIO) -> None:
@@ -109,7 +116,7 @@ def _write_table(rows: Sequence[Row], fields: Sequence[str], stream: TextIO) -> 
         return
     table = Table(box=None, pad_edge=False, header_style="bold")
     for field in fields:
-        table.add_column(Text(field.replace("_", " ")), overflow="fold")
+        table.add_column(Text(field.replace("_", " ")), overflow="fold", no_wrap=field in _WHOLE)
     for row in rows:
-        table.add_row(*(Text(for_people(row.get(field))) for field in fields))
+        table.add_row(*(Text(_cell(row, field)) for field in fields))
     Console(file=stream, highlight=False, emoji=False).print(table)

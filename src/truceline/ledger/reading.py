@@ -58,7 +58,7 @@ def sourcing(connection: Connection, identity: str) -> Sourcing | None:
 def programs(connection: Connection) -> dict[str, str]:
     """Return the version of the program that coded each coded report, in order of report ids."""
     query = select(HEADS.c.report, CODINGS.c.program).join(CODINGS, CODINGS.c.seq == HEADS.c.coding).order_by(HEADS.c.report)
-    return {report: program for report, program in connection.execute(query)}
+    return {row.report: row.program for row in connection.execute(query)}
 
 
 def claims(

@@ -11,6 +11,7 @@ from truceline.text.dates import Time
 _YES = frozenset({"RETREAT", "AGREE", "CONCEDE"})
 _ASKED = re.compile(r"\b(?:request|call|demand|appeal|proposal|message|suspend|halt|stop|cease|ease|de-?escalat)", re.IGNORECASE)
 _GOES_ON = re.compile(r"\bcontinue\b|\bkeep\b|\bnot (?:stop|halt|suspend|agree|approve)\b", re.IGNORECASE)
+_TRUCE = re.compile(r"\b(?:truce|ceasefire|cease-fire|armistice)\b", re.IGNORECASE)
 _SOURCES = re.compile(r"\b(?:sources?|officials?|diplomats?|analysts?|politicians?)\b", re.IGNORECASE)
 
 
@@ -48,6 +49,8 @@ def _answer(claim: Claim, envoy: ActorRef) -> Answer | None:
         return None
     words = claim.passage.text
     to_envoy = any(ref.id == envoy.id for ref in claim.recipients)
+    if claim.type == "AGREE" and _TRUCE.search(words):
+        return None
     if claim.type in _YES and claim.modality is not Modality.ALLEGED and (to_envoy or _ASKED.search(words)):
         return Answer.COMPLIED
     if claim.type == "AGREE" and "truce" not in words:

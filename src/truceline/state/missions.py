@@ -203,10 +203,22 @@ def _distinct(refs: list[ActorRef], envoy: ActorRef) -> tuple[ActorRef, ...]:
 
 def _messages(near: list[Claim], draft: _Draft) -> Iterable[Message]:
     for claim in near:
-        asked = claim.kind is ClaimKind.EVENT and claim.type in {"REQUEST", "THREATEN", "SUPPORT"} and claim.modality is not Modality.DENIED
+        asked = (
+            claim.kind is ClaimKind.EVENT
+            and (claim.type in {"REQUEST", "THREATEN", "SUPPORT"} or _carries(claim))
+            and claim.modality is not Modality.DENIED
+        )
         spoke = any(_same_envoy(ref, draft.envoy) for ref in claim.actors)
         if asked and spoke and _in_time(claim, draft.time):
             yield Message(claim.passage.text, claim.recipients, (claim.id,))
+
+
+def _carries(claim: Claim) -> bool:
+    return (
+        claim.type == "CONSULT"
+        and "third-party" in claim.modes
+        and re.search(r"\b(?:message|letter|proposal|warning)", claim.passage.text) is not None
+    )
 
 
 def _in_time(claim: Claim, time: Time | None) -> bool:
@@ -219,15 +231,20 @@ def _trigger(draft: _Draft, view: View) -> str | None:
         for claim in view.told(event):
             for other in view.in_report(claim.report):
                 gap = other.trigger.start - claim.trigger.end
-                if other.type == "ASSAULT" and other.kind is ClaimKind.EVENT and 0 < gap < 260 and _says_after(claim, other):
+                if (
+                    other.type == "ASSAULT"
+                    and other.kind is ClaimKind.EVENT
+                    and 0 < gap < 260
+                    and _says_after(view.texts[claim.report], claim, other)
+                ):
                     found = view.event_of.get(other.id)
                     return found.id if found else None
     return None
 
 
-def _says_after(claim: Claim, other: Claim) -> bool:
-    words = claim.passage.text[max(0, claim.trigger.end - claim.passage.start) : max(0, other.trigger.start - claim.passage.start)]
-    return bool(words) and bool(_AFTER.search(words))
+def _says_after(text: str, claim: Claim, other: Claim) -> bool:
+    words = text[claim.trigger.end : other.trigger.start]
+    return "\n" not in words and ". " not in words and _AFTER.search(words) is not None
 
 
 def _followed(near: list[Claim], draft: _Draft) -> Iterable[Outcome]:

@@ -44,7 +44,7 @@ def side_of(ref: ActorRef, claim: Claim, register: Register, *, home: str | None
     if not words & _ARMED_WORDS:
         return None
     country = _country_in(ref.name, register) or (claim.place.country if claim.place else None) or home or ""
-    return Side(country, armed_groups=True, name=_group_name(country, register))
+    return Side(country, armed_groups=True, name=group_name(country, register))
 
 
 def _registered_side(actor_id: str, register: Register) -> Side | None:
@@ -55,7 +55,7 @@ def _registered_side(actor_id: str, register: Register) -> Side | None:
         state = register.country_state(actor.country)
         return Side(actor.country, armed_groups=False, name=state.name)
     if actor.kind == "armed-group":
-        return Side(actor.country, armed_groups=True, name=_group_name(actor.country, register))
+        return Side(actor.country, armed_groups=True, name=group_name(actor.country, register))
     if actor.kind == "person":
         for parent in (*(role.of for role in actor.roles), *actor.parents):
             if (side := _registered_side(parent, register)) is not None:
@@ -80,5 +80,6 @@ def _country_in(text: str, register: Register) -> str | None:
     return None
 
 
-def _group_name(country: str, register: Register) -> str:
+def group_name(country: str, register: Register) -> str:
+    """Name the armed groups of a country (ISO-3), or armed groups of no country."""
     return f"armed groups in {register.country_state(country).name}" if country else "armed groups"

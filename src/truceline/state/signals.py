@@ -1,13 +1,13 @@
 """Reads claims as signals about truces: begun, kept, lapsed, restored, stayed out of, broken."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from truceline.claims import ActorRef, Claim, ClaimKind
 from truceline.codebook import Modality
-from truceline.state.sides import Side, side_of
+from truceline.state.sides import Side, group_name, side_of
 from truceline.state.view import View
 from truceline.text.dates import Time
 
@@ -65,9 +65,29 @@ def read_signals(view: View) -> list[Signal]:
     """Return the signals of a view, in order of report and passage."""
     found: list[Signal] = []
     for report in sorted(view.reports):
-        for claim in view.in_report(report):
-            found.extend(_signals(claim, view))
+        told = [signal for claim in view.in_report(report) for signal in _signals(claim, view)]
+        found.extend(_with_named_groups(told, _at_home(report, view)))
     return found
+
+
+def _with_named_groups(signals: list[Signal], home: Side) -> list[Signal]:
+    """Take "militant groups" for the armed groups that the same report names as party to a truce with the same other side.
+
+    Where it names none or several, they are taken for the groups of the country that the report is about.
+    """
+    pairs = {signal.sides for signal in signals if signal.kind in {SignalKind.AGREED, SignalKind.BEGUN} and len(signal.sides) == 2}
+    named = {side for pair in pairs for side in pair if side.armed_groups and side.country}
+    only = next(iter(named)) if len(named) == 1 else None
+
+    def known(sides: frozenset[Side]) -> frozenset[Side]:
+        return frozenset((only or home) if side.armed_groups and not side.country else side for side in sides)
+
+    return [replace(signal, acting=known(signal.acting), affected=known(signal.affected)) for signal in signals]
+
+
+def _at_home(report: str, view: View) -> Side:
+    country = view.homes.get(report, "")
+    return Side(country, armed_groups=True, name=group_name(country, view.register))
 
 
 def _signals(claim: Claim, view: View) -> Iterator[Signal]:
@@ -84,8 +104,7 @@ def _signals(claim: Claim, view: View) -> Iterator[Signal]:
 
 
 def _sides(refs: tuple[ActorRef, ...], claim: Claim, view: View) -> frozenset[Side]:
-    home = view.homes.get(claim.report)
-    return frozenset(side for ref in refs if (side := side_of(ref, claim, view.register, home=home)) is not None)
+    return frozenset(side for ref in refs if (side := side_of(ref, claim, view.register)) is not None)
 
 
 def _kind(claim: Claim) -> SignalKind | None:

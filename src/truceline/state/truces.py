@@ -60,18 +60,21 @@ def _drafts(signals: list[Signal]) -> list[_Draft]:
 
 
 def _attach(signals: list[Signal], drafts: list[_Draft]) -> None:
-    """Give each signal to the truce whose sides it names; one without sides to the only truce of its report."""
-    homes: dict[str, set[int]] = {}
+    """Give each signal to the truce whose sides it names; one that names fewer sides to the truce that its report is about."""
+    homes: dict[str, list[_Draft]] = {}
     for signal in signals:
-        for number, draft in enumerate(drafts):
-            if signal.kind in {SignalKind.AGREED, SignalKind.BEGUN} and len(signal.sides) == 2 and signal.sides == draft.sides:
-                homes.setdefault(signal.claim.report, set()).add(number)
+        for draft in drafts:
+            told = homes.setdefault(signal.claim.report, [])
+            if signal.kind in {SignalKind.AGREED, SignalKind.BEGUN} and signal.sides == draft.sides and draft not in told:
+                told.append(draft)
     for signal in signals:
         fitting = [draft for draft in drafts if _fits(signal, draft)]
-        if not fitting and not signal.sides and signal.kind is not SignalKind.ATTACK and not _names_elsewhere(signal):
-            fitting = [drafts[number] for number in sorted(homes.get(signal.claim.report, set()))][:1]
-        for draft in fitting:
-            draft.signals.append(signal)
+        at_home = [draft for draft in fitting if draft in homes[signal.claim.report]] if drafts else []
+        if len(signal.sides) < 2 and at_home:
+            fitting = at_home
+        if len(fitting) == 1 or len(signal.sides) == 2:
+            for draft in fitting:
+                draft.signals.append(signal)
 
 
 def _names_elsewhere(signal: Signal) -> bool:
@@ -88,7 +91,7 @@ def _fits(signal: Signal, draft: _Draft) -> bool:
         case SignalKind.HOLDOUT:
             return bool(signal.acting) and signal.acting <= draft.sides and all(side.armed_groups for side in signal.acting)
         case _:
-            return bool(signal.sides) and signal.sides <= draft.sides
+            return signal.sides <= draft.sides and not (not signal.sides and _names_elsewhere(signal))
 
 
 def _truce(draft: _Draft, view: View, on: date | None) -> Truce:

@@ -21,6 +21,7 @@ class View:
         claims: Their claims, by id.
         events: Events with at least one of these claims, by id; their lists of claims cut down to them.
         sourcing: What each report rests on.
+        texts: The words of each report.
         register: Who is known beforehand.
     """
 
@@ -28,6 +29,7 @@ class View:
     claims: Mapping[str, Claim]
     events: Mapping[str, Event]
     sourcing: Mapping[str, Sourcing]
+    texts: Mapping[str, str]
     register: Register
 
     @classmethod
@@ -37,7 +39,8 @@ class View:
         claims = {claim.id: claim for claim in ledger.claims() if claim.report in reports}
         events = {event.id: event for event in ledger.events() if any(one in claims for one in event.claims)}
         sourcing = {one: found for one in reports if (found := ledger.sourcing(one)) is not None}
-        return cls(reports, claims, events, sourcing, register)
+        texts = {one: ledger.report_text(one) for one in reports}
+        return cls(reports, claims, events, sourcing, texts, register)
 
     @cached_property
     def event_of(self) -> dict[str, Event]:

@@ -14,7 +14,9 @@ def link_notes(tokens: Sequence[Token]) -> None:
     for token in tokens:
         if token.type == "inline" and token.children:
             first = _note_of(token)
-            token.children = [part for number, child in enumerate(token.children) for part in _linked(child, notes, keep=number == 0 and first in notes)]
+            token.children = [
+                part for number, child in enumerate(token.children) for part in _linked(child, notes, keep=number == 0 and first in notes)
+            ]
 
 
 def _address(tokens: Sequence[Token]) -> set[str]:

@@ -51,7 +51,7 @@ def page(markdown: str, *, title: str) -> str:
         title: Title of the window.
     """
     parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
-    parser.validateLink = _may_link  # type: ignore[method-assign]
+    parser.validateLink = _may_link  # type: ignore[assignment,method-assign]
     tokens = parser.parse(markdown)
     contents = _contents(tokens)
     link_notes(tokens)

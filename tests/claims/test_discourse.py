@@ -1,0 +1,70 @@
+import pytest
+
+from truceline.claims.discourse import Discourse, country_of
+from truceline.claims.records import ActorRef
+from truceline.register import AliasUse, Register
+
+TEXT = "Esmail Qaani visited Iran's ally in Iraq. Iraqi and Iranian officials met. Iraq and Iran agreed. Iraq said so."
+
+
+def discourse_of(register: Register, text: str) -> Discourse:
+    return Discourse.of(register, register.find(text))
+
+
+def ref_to(register: Register, id: str) -> ActorRef:
+    return ActorRef(id, register.actors[id].name, register.actors[id].name)
+
+
+@pytest.mark.parametrize(("country", "about"), [("IRQ", True), ("IRN", True), ("TUR", False)])
+def test_a_report_is_about_the_countries_it_names_most(country: str, about: bool, register: Register) -> None:
+    assert discourse_of(register, TEXT).is_about(country) is about
+
+
+def test_a_surname_is_believed_once_the_full_name_stood(register: Register) -> None:
+    (meaning,) = [one for one in register.meanings("Qaani") if one.id == "esmail-qaani"]
+    assert meaning.use is AliasUse.SURNAME
+    assert discourse_of(register, "Esmail Qaani left. Qaani returned.").believes(meaning)
+    assert not discourse_of(register, "A baker left Lyon.").believes(meaning)
+
+
+def test_pronouns_take_the_last_person_of_their_gender(register: Register) -> None:
+    discourse = discourse_of(register, TEXT)
+    discourse.remember(ref_to(register, "esmail-qaani"))
+    discourse.remember(ref_to(register, "hamas"))
+    he = discourse.pronoun("he")
+    assert he is not None
+    assert he.id == "esmail-qaani"
+    assert discourse.pronoun("she") is None
+    assert discourse.pronoun("it") is None
+
+
+def test_the_last_group_is_the_last_one_with_a_name(register: Register) -> None:
+    discourse = discourse_of(register, TEXT)
+    discourse.remember(ref_to(register, "hamas"))
+    discourse.remember(ref_to(register, "iran"))
+    last = discourse.last_group()
+    assert last is not None
+    assert last.id == "hamas"
+
+
+def test_the_last_holder_of_a_title_is_found(register: Register) -> None:
+    discourse = discourse_of(register, TEXT)
+    discourse.remember(ref_to(register, "esmail-qaani"))
+    found = discourse.last_with_role(("commander",))
+    assert found is not None
+    assert found.id == "esmail-qaani"
+    assert discourse.last_with_role(("pope",)) is None
+
+
+def test_an_unknown_person_is_remembered_by_the_last_name(register: Register) -> None:
+    discourse = discourse_of(register, TEXT)
+    discourse.remember_unknown("John Karanja", ActorRef(None, "John Karanja", "John Karanja"))
+    found = discourse.unknown_person("Karanja")
+    assert found is not None
+    assert found.name == "John Karanja"
+    assert discourse.unknown_person("Mutua") is None
+
+
+def test_a_meaning_belongs_to_a_country(register: Register) -> None:
+    (meaning,) = register.meanings("Hamas")[:1]
+    assert country_of(meaning, register) == register.actors["hamas"].country

@@ -1,0 +1,53 @@
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc, Token
+
+from truceline.claims.noun_phrases import antecedent, listed, noun_phrase, singular
+from truceline.claims.parsing import Sentence
+
+Parse = Callable[[str], Sentence]
+
+
+def word(doc: Doc, text: str) -> Token:
+    return next(token for token in doc if token.text == text)
+
+
+@pytest.mark.parametrize(
+    ("plural", "one"), [("militias", "militia"), ("Parties,", "party"), ("envoy", "envoy"), ("authorities", "authority")]
+)
+def test_regular_plurals_are_undone(plural: str, one: str) -> None:
+    assert singular(plural) == one
+
+
+def test_names_behind_such_as_are_listed(sentence_of: Parse) -> None:
+    doc = sentence_of("Groups such as Hamas attacked Israel.").doc
+    assert [token.text for token in listed(word(doc, "Groups"))] == ["Hamas"]
+    assert listed(word(doc, "Israel")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "noun"),
+    [
+        ("Fighters who attacked Goma fled.", "who", "Fighters"),
+        ("The base that rebels in Mali attacked was empty.", "that", "base"),
+        ("The army said that rebels attacked Goma.", "that", None),
+    ],
+)
+def test_a_relative_pronoun_takes_up_its_noun(text: str, pronoun: str, noun: str | None, sentence_of: Parse) -> None:
+    found = antecedent(word(sentence_of(text).doc, pronoun))
+    assert (found.text if found is not None else None) == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "phrase"),
+    [
+        ("The senior leaders of Hamas met the envoy.", "leaders", "senior leaders of Hamas"),
+        ("Two Malian soldiers, both young, were killed.", "soldiers", "Two Malian soldiers"),
+        ("The general who led the army met the envoy of Iran.", "general", "general"),
+    ],
+)
+def test_a_phrase_runs_from_its_first_modifier_to_its_of(text: str, head: str, phrase: str, sentence_of: Parse) -> None:
+    doc = sentence_of(text).doc
+    start, end = noun_phrase(word(doc, head))
+    assert doc.text[start:end] == phrase
