@@ -1,14 +1,12 @@
 from collections.abc import Callable, Mapping
 from importlib import resources
-from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
 from truceline.claims import Claim, ClaimKind
-from truceline.claims.lexicon import Frame, Lexicon, load_lexicon, read_frame
-from truceline.errors import LexiconError
+from truceline.claims.lexicon import load_lexicon
 
 Code = Callable[..., tuple[Claim, ...]]
 LEXICON = load_lexicon("en")

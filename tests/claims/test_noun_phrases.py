@@ -14,7 +14,8 @@ def word(doc: Doc, text: str) -> Token:
 
 
 @pytest.mark.parametrize(
-    ("plural", "one"), [("militias", "militia"), ("Parties,", "party"), ("envoy", "envoy"), ("authorities", "authority")]
+    ("plural", "one"),
+    [("militias", "militia"), ("Parties,", "party"), ("envoy", "envoy"), ("authorities", "authority"), ("gunmen", "gunman")],
 )
 def test_regular_plurals_are_undone(plural: str, one: str) -> None:
     assert singular(plural) == one

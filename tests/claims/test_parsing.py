@@ -25,7 +25,7 @@ def test_only_sentences_with_a_trigger_and_an_actor_are_parsed(text: str, parsed
 
 
 def test_sentences_keep_their_place_in_the_report(parser: Parser) -> None:
-    text = "Hamas attacked Israel.  Brig. Gen. Ali Reza met Hamas. Israel bombed Gaza."
+    text = "Hamas attacked Israel. Brig. Gen. Ali Reza met Hamas. Israel bombed Gaza."
     sentences = parser.sentences(a_report(text=text))
     assert [text[one.start : one.end] for one in sentences] == [
         "Hamas attacked Israel.",

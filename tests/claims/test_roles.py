@@ -10,7 +10,7 @@ from truceline.claims.triggers import find_hits
 Read = Callable[[str], MentionReader]
 
 
-def roles_of(text: str, rule: str, reader: MentionReader, lexicon: Lexicon) -> Roles | None:
+def roles_of(rule: str, reader: MentionReader, lexicon: Lexicon) -> Roles | None:
     hit = next(hit for hit in find_hits(reader.sentence.doc, lexicon) if hit.frame.id == rule)
     return fill_roles(hit, reader, lexicon)
 
@@ -30,7 +30,7 @@ def roles_of(text: str, rule: str, reader: MentionReader, lexicon: Lexicon) -> R
 def test_slots_are_filled_by_the_named(
     text: str, rule: str, actors: list[str | None], recipients: list[str | None], reader_of: Read, lexicon: Lexicon
 ) -> None:
-    roles = roles_of(text, rule, reader_of(text), lexicon)
+    roles = roles_of(rule, reader_of(text), lexicon)
     assert roles is not None
     assert [ref.id for ref in roles.actors] == actors
     assert [ref.id for ref in roles.recipients] == recipients
@@ -51,12 +51,12 @@ def test_a_frame_with_an_empty_role_that_it_needs_is_not_coded(text: str, rule: 
 
 
 def test_the_slots_that_were_filled_are_told(reader_of: Read, lexicon: Lexicon) -> None:
-    roles = roles_of("", "assault-verb", reader_of("Hamas attacked Israel."), lexicon)
+    roles = roles_of("assault-verb", reader_of("Hamas attacked Israel."), lexicon)
     assert roles is not None
     assert roles.slots == ("actor: subject", "recipient: object")
 
 
 def test_nobody_is_both_actor_and_recipient(reader_of: Read, lexicon: Lexicon) -> None:
-    roles = roles_of("", "assault-verb", reader_of("Hamas fighters attacked Hamas in Gaza."), lexicon)
+    roles = roles_of("assault-verb", reader_of("Hamas fighters attacked Hamas in Gaza."), lexicon)
     assert roles is not None
     assert not {ref.id for ref in roles.actors} & {ref.id for ref in roles.recipients}

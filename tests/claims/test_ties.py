@@ -26,7 +26,11 @@ def test_ties_are_told_by_adjectives_and_verbs(text: str, type: str, source: str
 
 @pytest.mark.parametrize(
     "text",
-    ["The minister is pro-reform, Hamas said.", "The gas-backed power plant in Iran was attacked.", "Iran backs the plan of Iraq to attack ISIS."],
+    [
+        "The minister is pro-reform, Hamas said.",
+        "The gas-backed power plant in Iran was attacked.",
+        "Iran backs the plan of Iraq to attack ISIS.",
+    ],
 )
 def test_other_hyphens_and_things_are_no_ties(text: str, code: Code) -> None:
     assert code(text, kind=ClaimKind.TIE) == ()

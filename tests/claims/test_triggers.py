@@ -27,7 +27,7 @@ def word(doc: Doc, text: str) -> Token:
 )
 def test_the_most_specific_entry_stands_first(text: str, rules: list[str], sentence_of: Parse, lexicon: Lexicon) -> None:
     hits = find_hits(sentence_of(text).doc, lexicon)
-    first = {}
+    first: dict[tuple[int, str], str] = {}
     for hit in hits:
         first.setdefault((hit.token.i, hit.frame.type), hit.frame.id)
     assert [rule for rule in first.values() if not rule.startswith("truce")] == rules
@@ -65,9 +65,7 @@ def test_negation_hangs_on_the_verb(text: str, negated: bool, sentence_of: Parse
         ("The report on Iraq described an attack.", "attack", None),
     ],
 )
-def test_a_support_verb_says_whose_act_a_noun_names(
-    text: str, noun: str, verb: str | None, sentence_of: Parse, lexicon: Lexicon
-) -> None:
+def test_a_support_verb_says_whose_act_a_noun_names(text: str, noun: str, verb: str | None, sentence_of: Parse, lexicon: Lexicon) -> None:
     found = support_verb(word(sentence_of(text).doc, noun), lexicon)
     assert (found.text if found is not None else None) == verb
 

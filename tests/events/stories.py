@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
+from typing import Any
 
 from truceline.claims import ActorRef, Claim, ClaimKind, CodedReport, Coding, PlaceRef, Quantity, Source, SourceKind, Sourcing
 from truceline.codebook import Modality
@@ -60,7 +61,7 @@ SOURCES = Source(SourceKind.ANONYMOUS, "two officials", 2)
 
 def someone(id_: str | None, text: str | None = None, start: int = 0) -> ActorRef:
     """Make a reference; without an id it is unresolved."""
-    name = REGISTER.actors[id_].name if id_ in REGISTER.actors else text or ""
+    name = text or "" if id_ is None else REGISTER.actors[id_].name
     return ActorRef(id_, name, text or name, start)
 
 
@@ -77,10 +78,10 @@ def since(year: int, month: int, day: int) -> Time:
     return Time(date(year, month, day), None, Precision.UNKNOWN, Basis.INFERRED)
 
 
-def a_claim(report: str, word: str = "visit", *, at: int = 10, says: str | None = None, **changes: object) -> Claim:
+def a_claim(report: str, word: str = "visit", *, at: int = 10, says: str = "", **changes: Any) -> Claim:
     """Make a claim of an occurred CONSULT by the envoy; the passage stands around the word."""
     passage = says or f"there was a {word} that day"
-    values: dict[str, object] = {
+    values: dict[str, Any] = {
         "id": f"cl-{sha256(f'{report}{word}{at}'.encode()).hexdigest()[:12]}",
         "report": report,
         "kind": ClaimKind.EVENT,
@@ -94,23 +95,23 @@ def a_claim(report: str, word: str = "visit", *, at: int = 10, says: str | None 
         "rule": f"test-{word}-noun",
         "confidence": 0.8,
     }
-    return Claim(**{**values, **changes})  # type: ignore[arg-type]
+    return Claim(**{**values, **changes})
 
 
-def a_visit(report: str, *, at: int = 10, place: PlaceRef | None = CITY, time: Time | None = None, **changes: object) -> Claim:
+def a_visit(report: str, *, at: int = 10, place: PlaceRef | None = CITY, time: Time | None = None, **changes: Any) -> Claim:
     """Make a claim of the envoy's visit to a city."""
     return a_claim(report, "visit", at=at, place=place, time=time, **{"modes": ("visit",), **changes})
 
 
-def an_attack(report: str, word: str = "strike", *, at: int = 10, **changes: object) -> Claim:
+def an_attack(report: str, word: str = "strike", *, at: int = 10, **changes: Any) -> Claim:
     """Make a claim of the adversary's attack on the brigade."""
-    values: dict[str, object] = {"type": "ASSAULT", "actors": (someone("adversia"),), "recipients": (someone("brigade"),)}
+    values: dict[str, Any] = {"type": "ASSAULT", "actors": (someone("adversia"),), "recipients": (someone("brigade"),)}
     return a_claim(report, word, at=at, **{**values, **changes})
 
 
-def a_killing(report: str, victim: ActorRef | None = None, *, at: int = 10, **changes: object) -> Claim:
+def a_killing(report: str, victim: ActorRef | None = None, *, at: int = 10, **changes: Any) -> Claim:
     """Make a claim of somebody's killing."""
-    values: dict[str, object] = {"recipients": (victim or someone("captain"),), "modes": ("targeted",), "rule": "assault-kill-verb"}
+    values: dict[str, Any] = {"recipients": (victim or someone("captain"),), "modes": ("targeted",), "rule": "assault-kill-verb"}
     return an_attack(report, "killed", at=at, **{**values, **changes})
 
 

@@ -1,4 +1,5 @@
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -76,7 +77,7 @@ def test_expressions_come_in_order_and_never_overlap() -> None:
     text = "On Monday, two days after the raid of March 3, 2025, he said that the vote of November 2024 was void."
     found = find_dates(text, ANCHORS)
     assert [text[one.start : one.end] for one in found] == ["Monday", "March 3, 2025", "November 2024"]
-    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(found))
 
 
 @pytest.mark.parametrize(

@@ -115,4 +115,4 @@ class NameReader:
             if match.start >= start and match.end <= end and (ref := self.from_match(match, metonym=False, whole=False)):
                 name += source[at - self.sentence.start : match.start - self.sentence.start] + ref.name
                 at = match.end
-        return name + source[at - self.sentence.start : end - self.sentence.start]
+        return (name + source[at - self.sentence.start : end - self.sentence.start]).replace('"', "")

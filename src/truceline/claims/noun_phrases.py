@@ -6,8 +6,10 @@ from truceline.claims.syntax import children, is_verbal
 
 
 def singular(word: str) -> str:
-    """Return the singular of a regular plural, in lower case."""
+    """Return the singular of a regular plural, or of one in "-men", in lower case."""
     lower = word.lower().strip(",.;:'\"’”")
+    if lower.endswith("men"):
+        return lower[:-3] + "man"
     return lower[:-3] + "y" if lower.endswith("ies") else lower.removesuffix("s")
 
 

@@ -38,6 +38,8 @@ def _clause_head(hit: Hit) -> Token:
 
 def _edges(head: Token, sentence: Sentence) -> tuple[int, int]:
     tokens = [token for token in head.subtree if not _in_aside(token, head)] or [head]
+    if head.dep_ == "acl" and head.tag_ == "VBN":
+        tokens = [head.head, *tokens]
     return sentence.start + tokens[0].idx, sentence.start + tokens[-1].idx + len(tokens[-1])
 
 

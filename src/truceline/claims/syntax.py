@@ -53,7 +53,7 @@ def children(token: Token, *dependencies: str) -> list[Token]:
 
 def is_verbal(token: Token) -> bool:
     """Tell whether a token heads a clause."""
-    return token.pos_ in {"VERB", "AUX"}
+    return token.pos_ in {"VERB", "AUX"} and token.dep_ != "prep"
 
 
 def is_passive(verb: Token) -> bool:
@@ -106,6 +106,15 @@ def _misread_complement(verb: Token) -> list[Token]:
     return [] if verb.lemma_ in _COPULAS else [noun for noun in children(verb, "attr", "oprd") if noun.pos_ in {"NOUN", "PROPN"}]
 
 
+def _took_an_object(verb: Token) -> bool:
+    """Tell whether a participle's subject is really the object of the verb before it ("visited Sanaa carrying messages")."""
+    return (
+        verb.dep_ in {"ccomp", "advcl"}
+        and is_verbal(verb.head)
+        and any(noun in _misread_object(verb.head) for noun in children(verb, "nsubj"))
+    )
+
+
 def _shared_object(verb: Token) -> list[Token]:
     return [child for child in verb.head.children if child.dep_ in OBJECTS and child.i > verb.i]
 
@@ -117,7 +126,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if is_passive(verb):
         agents = prepositional(verb, "by")
         return agents or _passive_shared_agent(verb)
-    found = children(verb, *SUBJECTS)
+    found = [] if _took_an_object(verb) else children(verb, *SUBJECTS)
     return found or _inherited_subject(verb, depth) or _fronted_subject(verb)
 
 

@@ -60,7 +60,7 @@ def provenance(
     unknown = len(first) - sum(len(origin.reports) for origin in named)
     silent = {first[report].name for report, mine in told.items() if any(unnamed(claim, register) for claim in mine)} - {""}
     lower = max(1, len(named))
-    return Provenance(origins, lower, max(lower, len(named) + unknown + len(further) + len(silent)), tuple(notes))
+    return Provenance(origins, lower, max(lower, len(named) + unknown + len(further) + len(silent)), tuple(dict.fromkeys(notes)))
 
 
 def _credits(claims: Sequence[Claim], coded: CodedReport | None, register: Register) -> Counter[Credit]:
@@ -115,21 +115,19 @@ def _follow_outlets(first: Mapping[str, Origin], sourcing: Mapping[str, CodedRep
     for report in sorted(first):
         if (outlet := own_outlet(sourcing.get(report))) is not None:
             printed.setdefault(outlet, report)
-    followed: dict[str, Origin] = {}
-    for report, origin in first.items():
-        path = [origin]
-        while (there := printed.get(path[-1].name)) is not None and there != report and first[there].name != path[-1].name:
-            if first[there].name in {step.name for step in path}:
-                circle = sorted({step.name for step in path})
-                notes.append(f"circular: {' and '.join(circle)} credit each other")
-                path.append(min((step for step in path), key=lambda step: step.name))
-                break
-            path.append(first[there])
+    followed = dict(first)
+    for report in sorted(first):
+        path = [report]
+        while (there := printed.get(first[path[-1]].name)) is not None and there not in path:
+            path.append(there)
+        circle = path[path.index(there) :] if there is not None and there != path[-1] else []
+        if circle:
+            names = sorted({first[one].name for one in circle})
+            notes.append(f"circular: {' and '.join(names)} credit each other")
         if len(path) > 1:
-            followed[report] = replace(path[-1], basis=OriginBasis.CREDITED, reports=(report,))
-            notes.append(f"{report} has it from {path[-1].name or 'an unknown origin'} through {path[0].name}")
-        else:
-            followed[report] = origin
+            last = min((first[one] for one in circle), key=lambda one: one.name) if circle else first[path[-1]]
+            followed[report] = replace(last, basis=OriginBasis.CREDITED, reports=(report,))
+            notes.append(f"{report} has it from {last.name or 'an unknown origin'} through {first[report].name}")
     return followed
 
 

@@ -69,19 +69,24 @@ def _ties(state: State, notes: Notes) -> list[str]:
 
 
 def _scheduled(claims: Mapping[str, Claim], notes: Notes) -> Iterator[str]:
-    found: dict[tuple[str, date | None], list[Claim]] = {}
+    found: dict[str, list[Claim]] = {}
     for claim in claims.values():
         if claim.kind is ClaimKind.SCHEDULED and claim.time is not None:
-            found.setdefault((claim.passage.text.lower(), claim.time.start), []).append(claim)
-    for (_, _), told in sorted(found.items(), key=lambda one: (one[0][1] or date.max, one[0][0])):
-        yield f"- {escaped(told[0].passage.text)}: {when(told[0].time)} {notes.cite(claim.id for claim in told)}"
+            found.setdefault(claim.passage.text.lower(), []).append(claim)
+    for told in sorted(found.values(), key=lambda one: (min(_first_day(claim) for claim in one), one[0].passage.text)):
+        dates = dict.fromkeys(when(claim.time) for claim in told if _first_day(claim) != date.max) or {when(told[0].time): None}
+        yield f"- {escaped(told[0].passage.text)}: {' or '.join(dates)} {notes.cite(claim.id for claim in told)}"
+
+
+def _first_day(claim: Claim) -> date:
+    return claim.time.start if claim.time is not None and claim.time.start is not None else date.max
 
 
 def _unknown(state: State, reports: Mapping[str, ReportRow], events: Mapping[str, Event], ledger: Ledger) -> Iterator[str]:
     for mission in state.missions:
         if mission.time is None or mission.time.start is None or mission.time.end is None:
             yield f"- When {names([mission.envoy])} was there: {when(mission.time)} (`{mission.id}`)."
-        if not mission.responses:
+        if mission.messages and not mission.responses:
             yield f"- Who heeded {names([mission.envoy])} ({when(mission.time)}): no report says."
     for truce in state.truces:
         if truce.status.value == "unknown":

@@ -18,10 +18,10 @@ _ANSWERS = (
 
 def mission_lines(number: int, mission: Mission, events: Mapping[str, Event], notes: Notes) -> Iterator[str]:
     """Yield the lines of one mission."""
-    sender = f" for {mission.sender.name}" if mission.sender is not None else ""
-    yield f"### {number}. {name(mission.envoy)}{sender} in {place(mission.place)}, {when(mission.time)}"
+    sender = f" ({mission.sender.name})" if mission.sender is not None else ""
+    yield f"### {number}. {name(mission.envoy)}{sender} {place(mission.place)}, {when(mission.time)}"
     yield ""
-    yield f"- **Told by**: {notes.cite(mission.claims)} {_origins(mission)}"
+    yield f"- **Told by**: {notes.cite(mission.claims)} — {_origins(mission, events)}"
     if reason := basis(mission.time):
         yield f"- **Date**: {when(mission.time)}; {escaped(reason)}."
     elif mission.time is None or mission.time.start is None:
@@ -38,10 +38,12 @@ def mission_lines(number: int, mission: Mission, events: Mapping[str, Event], no
     yield ""
 
 
-def _origins(mission: Mission) -> str:
+def _origins(mission: Mission, events: Mapping[str, Event]) -> str:
     low, high = mission.independent_origins, mission.origins_upper
-    count = f"{low}" if low == high else f"{low} to {high}"
-    return f"— {count} independent origin{'' if low == high == 1 else 's'}"
+    named = sorted({one.name for event in mission.events if event in events for one in events[event].origins if one.name})
+    who = " and ".join(escaped(one) for one in named) or "a source that is not named"
+    doubt = f", at most {high}" if high > low else ""
+    return f"{low} independent origin{'' if low == 1 else 's'}{doubt}: {who}"
 
 
 def _messages(mission: Mission, notes: Notes) -> Iterator[str]:
@@ -99,5 +101,5 @@ def _candidates(mission: Mission, events: Mapping[str, Event]) -> Iterator[str]:
         yield "- **May be the same as**:"
         for candidate in sorted(found.values(), key=lambda one: (-one.probability, one.event)):
             other = events.get(candidate.event)
-            said = f"{names(other.actors)} in {place(other.place)}, {when(other.time)}" if other is not None else candidate.event
+            said = f"{names(other.actors)} {place(other.place)}, {when(other.time)}" if other is not None else candidate.event
             yield f"  - {said} (`{candidate.event}`, probability {candidate.probability:.2f}): {escaped('; '.join(candidate.reasons))}"

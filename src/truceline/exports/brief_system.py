@@ -1,10 +1,11 @@
 """The parts of a brief that tell how the system stands: truces, ties, what is contested."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from truceline.exports.notes import Notes
 from truceline.exports.phrases import basis, escaped, names, shortened, when
-from truceline.state import State, Tie, Truce
+from truceline.state import Stance, State, Tie, Truce
 
 _READ = {
     "sponsors": "sponsors",
@@ -59,9 +60,10 @@ def tie_lines(ties: Iterable[Tie], notes: Notes) -> Iterator[str]:
         if tie.background:
             said = tie.stance[0].says if tie.stance else ""
             yield f"- {_sentence(tie)} — background of the register{f' ({escaped(said)})' if said else ''}, not from a report."
+        elif tie.strength == 0:
+            yield f"- That {_sentence(tie)} is told only to be denied. {notes.cite(tie.claims)}"
         else:
-            doubt = " **Contested.**" if tie.contested else " Denied only." if tie.strength == 0 else ""
-            yield f"- {_sentence(tie)}.{doubt} {notes.cite(tie.claims)}"
+            yield f"- {_sentence(tie)}.{' **Contested.**' if tie.contested else ''} {notes.cite(tie.claims)}"
 
 
 def _sentence(tie: Tie) -> str:
@@ -69,9 +71,18 @@ def _sentence(tie: Tie) -> str:
 
 
 def contested_lines(state: State, notes: Notes) -> Iterator[str]:
-    """Yield the versions of each contested tie, by who says so."""
-    for tie in state.ties:
-        if tie.contested or (tie.strength == 0 and not tie.background):
-            yield f"- **{_sentence(tie)}**:"
-            for stance in tie.stance:
+    """Yield, for each patron whose steering is disputed, every version of it by who says so, the patron's own account included."""
+    disputed = [tie for tie in state.ties if not tie.background and (tie.contested or tie.strength == 0)]
+    for source in dict.fromkeys(tie.source.name for tie in disputed):
+        yield f"- **Does {source} command its allies?**"
+        for tie in state.ties:
+            steers = tie.type == "commands" and not tie.background and tie.source.name == source
+            for stance in tie.stance if steers else _own_account(tie, source):
                 yield f"  - {escaped(stance.who)}: “{escaped(shortened(stance.says))}” {notes.cite(stance.claims)}"
+
+
+def _own_account(tie: Tie, source: str) -> list[Stance]:
+    """Return what a patron itself says of a tie of its own."""
+    if tie.background or tie.source.name != source:
+        return []
+    return [stance for stance in tie.stance if re.search(rf"\b{re.escape(source)}\b", stance.who)]

@@ -36,8 +36,8 @@ def basis(time: Time | None) -> str:
     """Say what a date rests on, empty when it is written out in full."""
     if time is None or time.basis in {None, Basis.EXPLICIT}:
         return ""
-    quoted = f"the text says “{time.text}”" if time.text else "the text gives no date"
-    return f"{quoted}; {time.reason}" if time.reason else quoted
+    quoted = f"the text says “{time.text}”" if time.text else ""
+    return "; ".join(part for part in (quoted, time.reason) if part)
 
 
 def name(ref: ActorRef) -> str:
@@ -54,8 +54,10 @@ def names(refs: Iterable[ActorRef]) -> str:
 
 
 def place(ref: PlaceRef | None) -> str:
-    """Say where, or that it is not told."""
-    return ref.name if ref is not None else "a place that is not told"
+    """Say where, with its preposition, or that it is not told."""
+    if ref is None:
+        return "at a place that is not told"
+    return f"at {ref.name}" if ref.precision == "site" else f"in {ref.name}"
 
 
 def quantity(one: Quantity) -> str:

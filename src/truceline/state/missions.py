@@ -133,7 +133,9 @@ def _mission(draft: _Draft, view: View) -> Mission:
     main = next((event for event in draft.events if "visit" in event.modes), draft.events[0])
     claims = [claim for event in draft.events for claim in view.told(event)]
     near = _nearby(draft, view)
-    messages = tuple(_messages(near, draft))
+    answers = responses_to(draft.envoy, draft.time, near, view)
+    answered = {view.claims[one].passage.text for answer in answers for one in answer.claims}
+    messages = tuple(message for message in _messages(near, draft) if message.text not in answered)
     return Mission(
         id="mission-" + main.id.removeprefix("ev-"),
         sender=_sender(draft, view),
@@ -144,7 +146,7 @@ def _mission(draft: _Draft, view: View) -> Mission:
         time=draft.time,
         messages=messages,
         trigger=_trigger(draft, view),
-        responses=responses_to(draft.envoy, draft.time, near, view),
+        responses=answers,
         followed=tuple(_followed(near, draft)),
         events=tuple(event.id for event in events),
         claims=tuple(dict.fromkeys(claim.id for claim in sorted(claims, key=lambda one: (one.report, one.trigger.start)))),
@@ -209,8 +211,22 @@ def _messages(near: list[Claim], draft: _Draft) -> Iterable[Message]:
             and claim.modality is not Modality.DENIED
         )
         spoke = any(_same_envoy(ref, draft.envoy) for ref in claim.actors)
+        warned = (
+            draft.envoy.id is not None
+            and any(link.affiliation == draft.envoy.id for link in claim.attribution)
+            and claim.type == "THREATEN"
+        )
+        if warned and claim.kind is ClaimKind.EVENT and _in_time(claim, draft.time):
+            yield Message(claim.passage.text, claim.recipients, (claim.id,))
+            continue
         if asked and spoke and _in_time(claim, draft.time):
             yield Message(claim.passage.text, claim.recipients, (claim.id,))
+
+
+def _warned(claim: Claim, draft: _Draft) -> bool:
+    """Tell whether the envoy is told to have spoken of a threat by somebody else."""
+    told = draft.envoy.id is not None and any(link.affiliation == draft.envoy.id for link in claim.attribution)
+    return told and claim.kind is ClaimKind.EVENT and claim.type == "THREATEN"
 
 
 def _carries(claim: Claim) -> bool:
