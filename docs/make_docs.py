@@ -143,10 +143,13 @@ WITH_BLOCKS: Final = ("ARCHITECTURE.md", "README.md", "docs/cli.md", "docs/setti
 """Pages with blocks in them."""
 
 
-def pages() -> dict[str, str]:
-    """Return every page that is made, as it should be now."""
-    found = {name: made((ROOT / name).read_text(encoding="utf-8")) for name in WITH_BLOCKS}
-    return found | {name: make() for name, make in WHOLE.items()}
+def page(name: str) -> str:
+    """Return a page that is made, as it should be now."""
+    return WHOLE[name]() if name in WHOLE else made((ROOT / name).read_text(encoding="utf-8"))
+
+
+def _holds(path: Path, text: str) -> bool:
+    return path.exists() and path.read_text(encoding="utf-8") == text
 
 
 def main() -> None:
@@ -154,9 +157,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="change nothing; fail when a page is stale")
     check = parser.parse_args().check
-    stale = {
-        name: text for name, text in pages().items() if not (ROOT / name).exists() or (ROOT / name).read_text(encoding="utf-8") != text
-    }
+    current = {name: page(name) for name in (*WITH_BLOCKS, *WHOLE)}
+    stale = {name: text for name, text in current.items() if not _holds(ROOT / name, text)}
     for name, text in stale.items():
         sys.stderr.write(f"{name}: {'stale, run make docs' if check else 'made anew'}\n")
         if not check:

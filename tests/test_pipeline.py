@@ -2,6 +2,9 @@
 
 import io
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -198,3 +201,39 @@ def test_the_order_of_paths_does_not_matter(folder: Path, tmp_path: Path) -> Non
             ingest(order, ledger, means=MEANS)
             found.append((ledger.claims(), ledger.events(), ledger.identities(), ledger.copies()))
     assert found[0] == found[1]
+
+
+def test_an_event_keeps_its_id_as_reports_are_added(folder: Path, ledger: Ledger) -> None:
+    ingest(folder, ledger, means=MEANS)
+    (before,) = ledger.events(type="CONSULT")
+    (folder / "again.txt").write_text(VISIT.replace("Gulf Ledger", "Harbour Mail").replace("visited", "travelled to"), encoding="utf-8")
+    ingest(folder, ledger, means=MEANS)
+    after = ledger.event(before.id)
+    assert before.reports == ("visit",)
+    assert after.reports == ("again", "visit")
+
+
+PRINT_EVERYTHING = """
+import sys, datetime, truceline as tl
+from truceline.exports import brief
+with tl.Ledger(sys.argv[1]) as ledger:
+    tl.ingest(sys.argv[2], ledger, means=tl.Means(now=datetime.datetime(2026, 11, 21, tzinfo=datetime.UTC)))
+    print(ledger.claims(), ledger.identities(), ledger.events(), ledger.copies(), brief(tl.derive(ledger), ledger))
+"""
+
+
+def test_the_ledger_does_not_depend_on_the_seed_of_hashes(tmp_path: Path) -> None:
+    known = {**os.environ, "PYTHONPATH": str(Path(pipeline.__file__).parents[1]), "PYTHONIOENCODING": "utf-8"}
+    reports = str(Path(__file__).parent.parent / "examples" / "red-sea")
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-c", PRINT_EVERYTHING, str(tmp_path / f"{seed}.db"), reports],
+            env={**known, "PYTHONHASHSEED": seed},
+            stdout=subprocess.PIPE,
+        )
+        for seed in ("1", "2")
+    ]
+    first, second = (process.communicate(timeout=300)[0] for process in started)
+    assert [process.returncode for process in started] == [0, 0]
+    assert first == second
+    assert b"CONSULT" in first

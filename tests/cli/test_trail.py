@@ -21,6 +21,7 @@ from truceline.state import derive
         ("first-suspended", "first-suspended"),
         ("second", "second"),
         ("esmail-qaani", "esmail-qaani"),
+        ("Ismail Qaani", "esmail-qaani"),
         ("mission-", "mission-e-visit"),
     ],
 )

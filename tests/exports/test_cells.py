@@ -43,6 +43,7 @@ def test_intervals_are_said_by_their_first_and_last_day(start: str | None, end: 
         ({"what": "attacks", "value": 20.0, "min": 20.0, "max": None}, "20 attacks"),
         ({"what": "soldiers", "value": None, "min": 24.0, "max": None}, "24..? soldiers"),
         ({"report": "first", "share": 0.9}, "first"),
+        ({"name": None, "kind": "unknown", "basis": "none"}, "unknown"),
         ({"field": "time", "versions": [{"value": "2024", "claims": []}, {"value": "2025", "claims": []}]}, "time: 2024 / 2025"),
         ({"who": "Washington", "says": "they are directed", "claims": ["a"]}, "Washington: they are directed"),
         ({"other": 1}, '{"other":1}'),

@@ -9,11 +9,13 @@ from truceline.register import MeaningKind, Register
 from truceline.reports import Report
 
 _CREDIT = re.compile(
-    r"(?:told|according to|reported by|said|reports?|reported|as .{0,40} by|notes?|citing|spoke to|interpreted by|by|analysis)\W*$",
+    r"(?:told|according to|reported by|said|reports?|reported|as .{0,40} by|notes?|cit(?:es|ed|ing)|quot(?:es|ed|ing)|"
+    r"spoke to|interpreted by|by|analysis)\W*$",
     re.IGNORECASE,
 )
 _CREDIT_AFTER = re.compile(
-    r"^(?:'s|’s)?\W{0,3}(?:said|reported|reports|notes|noted|spoke|wrote|analysis|posits|has learned|quoted|website|news agency)",
+    r"^(?:'s|’s)?\W{0,3}(?:said|reported|reports|notes|noted|spoke|wrote|account|story|analysis|posits|has learned|quoted|"
+    r"website|news agency)",
     re.IGNORECASE,
 )
 

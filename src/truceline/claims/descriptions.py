@@ -8,6 +8,7 @@ from truceline.claims.names import NameReader
 from truceline.claims.noun_phrases import noun_phrase
 from truceline.claims.records import ActorRef
 from truceline.claims.syntax import children, modifiers, prepositional
+from truceline.reports import UnitKind
 
 _UNKNOWN_LABELS = frozenset({"PERSON", "ORG", "NORP"})
 _NOT_NAMES = frozenset(
@@ -38,6 +39,8 @@ class DescriptionReader(NameReader):
 
     def _description(self, head: Token, lemma: str, start: int) -> ActorRef:
         text, name = self.text_of(head), self.canonical(head)
+        if headline := self._headline_person(head):
+            return replace(headline, text=text, start=start)
         if office := self._office_holder(head):
             return replace(office, text=text, start=start)
         definite = (
@@ -58,6 +61,19 @@ class DescriptionReader(NameReader):
             if (state and stands) or (not state and head.tag_ in {"NNS", "NNPS"} and lemma in self.lexicon.actors["representatives"]):
                 return ActorRef(owner.id, owner.name, text, start, f"{text!r}: {lemma} of {owner.name}")
         return ActorRef(None, name, text, start, "described, not named")
+
+    def _headline_person(self, head: Token) -> ActorRef | None:
+        """Return whom a headline means by "Iranian general": the first person of that country that the report names."""
+        if self.sentence.kind is UnitKind.PARAGRAPH or head.tag_ != "NN" or not self.lexicon.is_actor_noun(head.lemma_.lower(), "people"):
+            return None
+        owner = self._owner(head)
+        country = self.register.actors[owner.id].country if owner is not None and owner.id is not None else None
+        first = self.discourse.first_person_of(country) if country is not None else None
+        if first is None:
+            return None
+        return ActorRef(
+            first.id, first.name, head.text, 0, f"the headline's {head.text}: the first person of {country} that the report names"
+        )
 
     def _owner(self, head: Token, *, metonym: bool = False) -> ActorRef | None:
         words = ("of", "from", "in") if metonym else ("of", "from")

@@ -19,6 +19,7 @@ class Discourse:
     register: Register
     full_names: frozenset[str]
     countries: Counter[str]
+    named_first: tuple[str, ...] = ()
     subject: ActorRef | None = None
     _persons: list[ActorRef] = field(default_factory=list)
     _groups: list[ActorRef] = field(default_factory=list)
@@ -28,14 +29,21 @@ class Discourse:
     def of(cls, register: Register, matches: Iterable[Match]) -> "Discourse":
         """Look over all names of a report before it is coded."""
         full: set[str] = set()
+        first: dict[str, None] = {}
         countries: Counter[str] = Counter()
         for match in matches:
             for meaning in match.meanings:
                 if meaning.kind is MeaningKind.ACTOR and meaning.use in {AliasUse.NAME, AliasUse.ABBREVIATION}:
                     full.add(meaning.id)
+                    first.setdefault(meaning.id)
                 if country := country_of(meaning, register):
                     countries[country] += 1
-        return cls(register, frozenset(full), countries)
+        return cls(register, frozenset(full), countries, tuple(first))
+
+    def first_person_of(self, country: str) -> Actor | None:
+        """Return the person of a country (ISO-3) whom the report names first, in full."""
+        actors = (self.register.actors[one] for one in self.named_first)
+        return next((actor for actor in actors if actor.kind == "person" and actor.country == country), None)
 
     def is_about(self, country: str) -> bool:
         """Tell whether a country (ISO-3) is among those that the report names most."""

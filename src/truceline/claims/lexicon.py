@@ -8,9 +8,9 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 import yaml
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
-from truceline.codebook import load_codebook
+from truceline.codebook import Modality, load_codebook
 from truceline.errors import LexiconError
 
 PREPOSITIONS = frozenset(
@@ -76,10 +76,12 @@ class Frame:
     plural_only: tuple[str, ...] = ()
     person_only: bool = False
     organisations: bool = False
+    organisation_recipient: bool = False
     bare_object: bool = False
     intransitive: bool = False
     not_state: bool = False
     place_object: bool = False
+    abroad: bool = False
     same_subject: bool = False
     negated: bool = False
     modality: str | None = None
@@ -88,6 +90,8 @@ class Frame:
 CONDITIONS = frozenset({"truce-collapsed", "truce-restored", "truce-in-force"})
 """Conditions that frames may code."""
 _FRAMES = TypeAdapter(Frame)
+_NEEDS = frozenset({"actor", "recipient", "both", "place"})
+_MODALITIES = frozenset({modality.value for modality in Modality}) | {None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +173,14 @@ def read_frame(entry: Mapping[str, Any], *, where: str) -> Frame:
         raise LexiconError(f"{where}: entry {name}: unknown key {unknown[0]!r}; one of {', '.join(sorted(known))}")
     if missing := [key for key in ("id", "type", "example") if key not in entry]:
         raise LexiconError(f"{where}: entry {name}: {missing[0]!r} is missing")
-    frame = _FRAMES.validate_python(dict(entry))
+    try:
+        frame = _FRAMES.validate_python(dict(entry))
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in first["loc"])
+        raise LexiconError(f"{where}: entry {name}: {key!r} is wrong ({first['msg']}); lists stand in brackets") from error
+    if wrong := sorted(set(frame.needs) - _NEEDS):
+        raise LexiconError(f"{where}: entry {name}: unknown need {wrong[0]!r}; one of {', '.join(sorted(_NEEDS))}")
     codebook = load_codebook()
     if frame.kind == "condition":
         if frame.type not in CONDITIONS:
@@ -198,7 +209,18 @@ def _frames(folder: Traversable) -> Iterator[Frame]:
     for path in sorted(folder.joinpath("frames").iterdir(), key=lambda one: one.name):
         if path.name.endswith(".yaml"):
             for entry in _load_yaml(path):
-                yield read_frame(entry, where=f"lexicons/frames/{path.name}")
+                yield read_frame(entry, where=f"{folder.name}/frames/{path.name}")
+
+
+def _words(folder: Traversable, name: str, *, key: str) -> Iterator[dict[str, Any]]:
+    """Go through the entries of a list of words; each has words, and a value of `key`."""
+    for number, entry in enumerate(_load_yaml(folder.joinpath(name)), start=1):
+        where = f"{folder.name}/{name}: entry {number}"
+        if not entry.get("words") or key not in entry:
+            raise LexiconError(f"{where}: {'words' if not entry.get('words') else key!r} is missing")
+        if key == "modality" and entry[key] not in _MODALITIES:
+            raise LexiconError(f"{where} ({entry['words'][0]}): unknown modality {entry[key]!r}; `truceline explain` lists them")
+        yield entry
 
 
 def _index(frames: tuple[Frame, ...], *, verbal: bool) -> dict[str, tuple[Trigger, ...]]:
@@ -210,7 +232,7 @@ def _index(frames: tuple[Frame, ...], *, verbal: bool) -> dict[str, tuple[Trigge
     return {head: tuple(sorted(found, key=lambda one: -one.weight)) for head, found in index.items()}
 
 
-def _embeddings(entries: list[dict[str, Any]]) -> tuple[dict[str, tuple[Embedding, ...]], dict[str, str]]:
+def _embeddings(entries: Iterator[dict[str, Any]]) -> tuple[dict[str, tuple[Embedding, ...]], dict[str, str]]:
     verbal: dict[str, tuple[Embedding, ...]] = {}
     nominal: dict[str, str] = {}
     for entry in entries:
@@ -229,19 +251,27 @@ def load_lexicon(language: str = "en") -> Lexicon:
     Raises:
         LexiconError: an entry is malformed; the message names file and entry.
     """
-    folder = _folder(language)
+    return read_lexicon(_folder(language))
+
+
+def read_lexicon(folder: Traversable) -> Lexicon:
+    """Read the lexicons in a folder and check them.
+
+    Raises:
+        LexiconError: an entry is malformed; the message names file and entry.
+    """
     frames = tuple(_frames(folder))
     nouns: dict[str, Any] = _load_yaml(folder.joinpath("nouns.yaml"))
-    embedding, nominal = _embeddings(_load_yaml(folder.joinpath("embedding.yaml")))
+    embedding, nominal = _embeddings(_words(folder, "embedding.yaml", key="modality"))
     support = {
         word: (entry["modality"], bool(entry.get("inverse")))
-        for entry in _load_yaml(folder.joinpath("support.yaml"))
+        for entry in _words(folder, "support.yaml", key="modality")
         for word in entry["words"]
     }
     irregular: dict[str, list[str]] = _load_yaml(folder.joinpath("irregular.yaml"))
     verb_index, noun_index = _index(frames, verbal=True), _index(frames, verbal=False)
     heads = sorted({*verb_index, *noun_index})
-    stems = sorted({stem for head in heads for stem in (_stem(head), *irregular.get(head, ()))})
+    stems = sorted({stem for head in heads for stem in _stems(head, irregular)})
     return Lexicon(
         verbs=verb_index,
         nouns=noun_index,
@@ -250,10 +280,12 @@ def load_lexicon(language: str = "en") -> Lexicon:
         embedding=embedding,
         nominal_embedding=nominal,
         support=support,
-        adjectives={word: entry["type"] for entry in _load_yaml(folder.joinpath("adjectives.yaml")) for word in entry["words"]},
+        adjectives={word: entry["type"] for entry in _words(folder, "adjectives.yaml", key="type") for word in entry["words"]},
         stems=tuple(stems),
     )
 
 
-def _stem(head: str) -> str:
-    return head[:-1] if head[-1] in "ey" and len(head) > 3 else head
+def _stems(head: str, irregular: Mapping[str, list[str]]) -> list[str]:
+    """Return what the forms of a word begin with; of a word as short as "be" only the forms listed."""
+    stem = head[:-1] if head[-1] in "ey" and len(head) > 3 else head
+    return [*([stem] if len(head) > 2 else []), *irregular.get(head, [])]

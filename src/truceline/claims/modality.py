@@ -11,6 +11,7 @@ from truceline.codebook import Modality
 
 ENDING = frozenset({"stop", "halt", "suspend", "cease", "end", "ease", "pause", "freeze", "cancel", "abandon", "reduce", "curb"})
 """Support verbs that say that an act does not go on."""
+_CALLING = frozenset({"call", "appeal", "push", "press", "ask", "plead", "campaign", "lobby"})
 HABIT = "a habit, told in the present"
 _FUTURE = frozenset({"will", "would", "shall", "’ll", "'ll"})
 _POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must"})
@@ -216,6 +217,8 @@ def _over_noun(child: Token, parent: Token, lexicon: Lexicon) -> Reality | None:
         return _step(child, parent, lexicon)
     if child.dep_ == "prep" and child.lower_ == "of" and parent.lemma_ in {"accuse", "suspect"}:
         return Reality(Modality.ALLEGED, f"below {parent.lemma_!r}")
+    if child.dep_ == "prep" and child.lower_ in {"for", "on"} and parent.lemma_ in _CALLING:
+        return Reality(Modality.REQUESTED, f"below {parent.lemma_!r}")
     if child.dep_ not in {"dobj", "nsubjpass"}:
         return None
     for embedding in lexicon.embedding.get(parent.lemma_.lower(), ()):

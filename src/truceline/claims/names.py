@@ -51,6 +51,39 @@ class NameReader:
         """Tell whether an actor is a state or one of its organs."""
         return ref.id is not None and self.register.actors[ref.id].kind in {"state", "government", "ministry"}
 
+    def place_country(self, token: Token) -> str | None:
+        """Return the country (ISO-3) of the place that a noun names, "" for a place of no country, None for no place."""
+        match = self.match_at(token) or self.capital_of(token)
+        if match is None:
+            return None
+        for meaning in match.meanings:
+            if meaning.kind is MeaningKind.PLACE:
+                return self.register.places[meaning.id].country or ""
+        return None
+
+    def capital_of(self, token: Token) -> Match | None:
+        """Return the capital that "the Iraqi capital" means, as if it were named."""
+        if token.lemma_.lower() != "capital":
+            return None
+        for child in token.children:
+            match = self.match_at(child)
+            for meaning in match.meanings if match is not None else ():
+                actor = self.register.actors.get(meaning.id)
+                country = self.register.country(actor.country) if actor is not None and actor.country else None
+                if country is not None and country.capital:
+                    places = tuple(one for one in self.register.meanings(country.capital) if one.kind is MeaningKind.PLACE)
+                    start = self.sentence.start + token.idx
+                    return Match(start, start + len(token), token.text, places)
+        return None
+
+    def nationality(self, ref: ActorRef) -> str | None:
+        """Return the country that a description names ("the Turkish foreign minister"), or None."""
+        for match in self.register.find(ref.text):
+            for meaning in match.meanings:
+                if meaning.kind in {MeaningKind.DEMONYM, MeaningKind.ACTOR}:
+                    return self.register.actors[meaning.id].country
+        return None
+
     def is_place(self, token: Token) -> bool:
         """Tell whether a noun names or describes a place that can be taken."""
         match = self.match_at(token)

@@ -10,7 +10,7 @@ from truceline.claims.syntax import is_verbal
 from truceline.claims.triggers import Hit
 
 _LEADING = re.compile(r"(?:[\s,;:–—-]|(?:that|and|but|or|while)\b)+", re.IGNORECASE)
-_TRAILING = re.compile(r"(?:[\s,;:–—-]|\b(?:and|but|or|while|that))+$", re.IGNORECASE)
+_TRAILING = re.compile(r"(?:[\s,;:–—-]|\b(?:and|but|or))+$", re.IGNORECASE)
 LONGEST = 380
 """Characters; a longer clause is cut down to its trigger and parties."""
 

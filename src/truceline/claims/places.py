@@ -85,7 +85,7 @@ def _in_other_clause(token: Token, top: Token) -> bool:
 def _place_at(token: Token, reader: MentionReader) -> PlaceRef | None:
     named = [child for child in token.children if child.dep_ in {"compound", "appos", "nmod"}] if token.lemma_.lower() in _SITES else []
     for one in (token, *named):
-        match = reader.match_at(one)
+        match = reader.match_at(one) or reader.capital_of(one)
         if match is not None and not reader.discourse.mistranslates(match) and (place := place_ref(match, reader.register)):
             return place
     return None

@@ -69,9 +69,15 @@ def _needs_met(hit: Hit, actors: list[ActorRef], recipients: list[ActorRef], rea
         return False
     if not actors and not recipients and hit.frame.kind != "condition":
         return False
+    if "place" in needs and not _named_places(hit, reader):
+        return False
+    if hit.frame.abroad and not all(_is_abroad(ref, hit, reader) for ref in actors[:1]):
+        return False
     if hit.frame.not_state and any(reader.is_state(ref) for ref in (recipients if hit.frame.kind == "tie" else actors)):
         return False
     if hit.frame.place_object and not any(reader.is_place(token) for token in objects(hit.token)):
+        return False
+    if hit.frame.organisation_recipient and not all(_is_organisation(ref, reader) for ref in recipients):
         return False
     if hit.frame.organisations and not all(_is_organisation(ref, reader) for ref in (*actors, *recipients)):
         return False
@@ -83,6 +89,17 @@ def _is_person(ref: ActorRef, reader: MentionReader) -> bool:
         return reader.register.actors[ref.id].kind == "person"
     last = singular(ref.text.split(" of ")[0].split()[-1])
     return last in reader.lexicon.actors["people"] or ref.reason.startswith("a name that")
+
+
+def _named_places(hit: Hit, reader: MentionReader) -> list[str]:
+    """Return the countries (ISO-3, or "") of the places that stand where the frame wants them."""
+    tokens = [token for slot in hit.frame.place for token in prepositional(hit.token, slot)]
+    return [country for token in tokens if (country := reader.place_country(token)) is not None]
+
+
+def _is_abroad(ref: ActorRef, hit: Hit, reader: MentionReader) -> bool:
+    home = reader.register.actors[ref.id].country if ref.id is not None else reader.nationality(ref)
+    return home is not None and home not in _named_places(hit, reader)
 
 
 def _is_organisation(ref: ActorRef, reader: MentionReader) -> bool:

@@ -241,8 +241,6 @@ def support_verb(noun: Token, lexicon: Lexicon) -> Token | None:
         return head
     if noun.dep_ == "pobj" and is_verbal(head.head):
         light = head.head
-        if light.lemma_ in lexicon.support and (
-            light.lemma_ in {"carry", "step", "call", "come", "go", "engage", "take"} or head.dep_ == "prt"
-        ):
+        if light.lemma_ in lexicon.support and (light.lemma_ in {"carry", "step", "come", "go", "engage", "take"} or head.dep_ == "prt"):
             return light
     return None

@@ -6,7 +6,7 @@ from truceline.cli.examples import examples
 from truceline.cli.printing import format_option, print_rows
 from truceline.cli.session import Session, pass_session
 
-COLUMNS = ("id", "name", "kind", "country", "claims", "names")
+COLUMNS = ("name", "kind", "country", "claims", "names")
 
 
 @click.command(epilog=examples("truceline actors", "truceline actors --format jsonl | grep unresolved"))

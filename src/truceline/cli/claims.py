@@ -8,7 +8,7 @@ from truceline.cli.printing import format_option, print_rows
 from truceline.cli.session import Session, pass_session
 from truceline.cli.words import ClaimType, actor_id
 
-COLUMNS = ("report", "type", "modality", "actors", "recipients", "time", "passage", "id")
+COLUMNS = ("type", "modality", "actors", "recipients", "passage", "id")
 
 
 @click.command(

@@ -7,7 +7,7 @@ from truceline.cli.printing import format_option, print_rows
 from truceline.cli.session import Session, pass_session
 from truceline.state import derive
 
-COLUMNS = ("time", "place", "envoy", "sender", "counterparts", "responses", "id")
+COLUMNS = ("time", "place", "envoy", "counterparts", "id")
 
 
 @click.command(epilog=examples("truceline missions", "truceline missions --format json"))

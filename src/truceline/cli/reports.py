@@ -6,7 +6,7 @@ from truceline.cli.examples import examples
 from truceline.cli.printing import format_option, print_rows
 from truceline.cli.session import Session, pass_session
 
-COLUMNS = ("id", "published", "outlet", "title", "coded", "origins", "copy_of")
+COLUMNS = ("id", "published", "outlet", "origins", "title")
 
 
 @click.command(epilog=examples("truceline reports", "truceline reports --format csv > reports.csv"))

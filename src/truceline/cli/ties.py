@@ -10,7 +10,7 @@ from truceline.cli.session import Session, pass_session
 from truceline.cli.words import DAY
 from truceline.state import derive
 
-COLUMNS = ("type", "source", "target", "time", "contested", "background", "id")
+COLUMNS = ("type", "source", "target", "contested", "background", "id")
 
 
 @click.command(epilog=examples("truceline ties", "truceline ties --on 2024-02-05 --format jsonl"))

@@ -9,6 +9,7 @@ from truceline.cli.examples import examples
 from truceline.cli.printing import chosen_format, format_option, print_rows
 from truceline.cli.session import Session, pass_session
 from truceline.cli.trail_page import trail_lines
+from truceline.cli.words import find_actor
 from truceline.errors import UnknownRecord
 from truceline.exports import Format
 from truceline.ledger import Ledger, Trail
@@ -21,7 +22,7 @@ COLUMNS = ("origin", "report", "outlet", "published", "claim", "start", "end", "
 @click.command(
     epilog=examples(
         "truceline trail e-4f1c              the beginning of an id is enough",
-        "truceline trail esmail-qaani        everything said of an actor",
+        "truceline trail 'Esmail Qaani'      everything said of an actor",
         "truceline trail e-4f1c --format csv > quotations.csv",
     )
 )
@@ -31,7 +32,8 @@ COLUMNS = ("origin", "report", "outlet", "published", "claim", "start", "end", "
 def trail(session: Session, *, identity: str, form: str | None) -> None:
     """Show who says so: origins, reports, and the words in them.
 
-    ID is that of an event, claim, report, actor, mission, tie or truce. Numbers in brackets are offsets into the report's text.
+    ID is that of an event, claim, report, actor, mission, tie or truce, or an actor's name. Numbers in brackets are offsets into
+    the report's text.
     """
     chosen = chosen_format(form)
     with session.ledger() as ledger:
@@ -45,14 +47,15 @@ def trail(session: Session, *, identity: str, form: str | None) -> None:
 
 
 def _find(session: Session, ledger: Ledger, identity: str) -> Trail:
-    """Follow a record of the ledger, else one of the state."""
+    """Follow a record of the ledger, else one of the state, else the actor of that name."""
     try:
         return ledger.trail(identity)
     except UnknownRecord:
-        derived = _derived(session, ledger, identity)
-        if derived is None:
-            raise
-    return ledger.trail_of(derived.id, derived.claims)
+        if (derived := _derived(session, ledger, identity)) is not None:
+            return ledger.trail_of(derived.id, derived.claims)
+        if (actor := find_actor(identity, ledger=ledger, register=session.register)) is not None:
+            return ledger.trail(actor)
+        raise
 
 
 def _derived(session: Session, ledger: Ledger, identity: str) -> Tie | Mission | Truce | None:

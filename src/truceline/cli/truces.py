@@ -10,7 +10,7 @@ from truceline.cli.session import Session, pass_session
 from truceline.cli.words import DAY
 from truceline.state import derive
 
-COLUMNS = ("status", "parties", "start", "mediators", "holdouts", "breaches", "id")
+COLUMNS = ("status", "parties", "start", "holdouts", "id")
 
 
 @click.command(epilog=examples("truceline truces", "truceline truces --on 2024-07-20"))

@@ -77,17 +77,21 @@ def actor_id(name: str, *, ledger: Ledger, register: Register) -> str:
     Raises:
         UnknownRecord: No report names such an actor; the message names the nearest ones.
     """
+    found = find_actor(name, ledger=ledger, register=register)
+    if found is not None:
+        return found
+    met = {word for identity in ledger.identities() for word in (identity.id, identity.name)}
+    raise UnknownRecord(f"no report of the ledger names the actor {name!r}{_near(name, met)}; `truceline actors` lists them")
+
+
+def find_actor(name: str, *, ledger: Ledger, register: Register) -> str | None:
+    """Return the id of an actor that reports name, by id or by any registered spelling, or None."""
     met = {identity.id: identity.name for identity in ledger.identities()}
     if name in met:
         return name
     meant = [meaning.id for meaning in register.meanings(name) if meaning.kind is MeaningKind.ACTOR]
     spelled = [identity for identity, known in met.items() if known.casefold() == name.casefold()]
-    for candidate in (*meant, *spelled):
-        if candidate in met:
-            return candidate
-    raise UnknownRecord(
-        f"no report of the ledger names the actor {name!r}{_near(name, (*met, *met.values()))}; `truceline actors` lists them"
-    )
+    return next((candidate for candidate in (*meant, *spelled) if candidate in met), None)
 
 
 def _near(wanted: str, known: Iterable[str]) -> str:

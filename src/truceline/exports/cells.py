@@ -71,6 +71,8 @@ def _of_record(record: Mapping[str, Any]) -> str:
     for named in ("name", "actor", "event", "report"):
         if isinstance(record.get(named), str):
             return str(record[named])
+    if record.get("name", "") is None and isinstance(record.get("kind"), str):
+        return str(record["kind"])
     if isinstance(record.get("actor"), dict):
         return ": ".join(filter(None, (_said(record["actor"]), _said(record.get("response")))))
     if isinstance(record.get("text"), str):

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from truceline.claims import ActorRef, Claim
+from truceline.claims import ActorRef
 from truceline.register import MeaningKind, Register
 
 _STATE_KINDS = frozenset({"state", "government", "ministry", "military", "legislature"})
 _ARMED_WORDS = frozenset(
     (
         "faction factions militia militias militant militants group groups brigade brigades rebel rebels fighter fighters "
-        "insurgent insurgents proxy proxies gunmen guerrilla guerrillas movement"
+        "insurgent insurgents proxy proxies gunmen guerrilla guerrillas"
     ).split()
 )
 
@@ -29,12 +29,11 @@ class Side:
     name: str
 
 
-def side_of(ref: ActorRef, claim: Claim, register: Register, *, home: str | None = None) -> Side | None:
+def side_of(ref: ActorRef, register: Register, *, home: str | None = None) -> Side | None:
     """Return the side that an actor of a claim stands on, or None when it is no party to a conflict.
 
     Args:
         ref: The actor.
-        claim: The claim that names it.
         register: Who is known.
         home: Country that the claim's report is about, for groups that are named by no country.
     """
@@ -43,7 +42,7 @@ def side_of(ref: ActorRef, claim: Claim, register: Register, *, home: str | None
     words = {word.strip(",.'’").lower() for word in ref.text.split()}
     if not words & _ARMED_WORDS:
         return None
-    country = _country_in(ref.name, register) or (claim.place.country if claim.place else None) or home or ""
+    country = _country_in(ref.name, register) or home or ""
     return Side(country, armed_groups=True, name=group_name(country, register))
 
 

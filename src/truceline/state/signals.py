@@ -1,5 +1,6 @@
 """Reads claims as signals about truces: begun, kept, lapsed, restored, stayed out of, broken."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -7,11 +8,13 @@ from enum import StrEnum
 
 from truceline.claims import ActorRef, Claim, ClaimKind
 from truceline.codebook import Modality
+from truceline.register import MeaningKind
 from truceline.state.sides import Side, group_name, side_of
 from truceline.state.view import View
 from truceline.text.dates import Time
 
 _REAL = frozenset({Modality.OCCURRED, Modality.ONGOING, Modality.PROMISED, Modality.PLANNED, Modality.ALLEGED})
+_TRUCE = re.compile(r"\b(?:truce|ceasefire|cease-fire|armistice|lull)\b", re.IGNORECASE)
 TRUCE_WORDS = ("truce", "ceasefire", "cease-fire", "armistice", "lull", "calm")
 
 
@@ -41,6 +44,7 @@ class Signal:
         affected: Sides that are acted upon, or the other parties.
         time: When what it says was so, or None.
         told: First day on which it can have been told.
+        elsewhere: Countries (ISO-3) of the places by which it names the truce ("the Gaza ceasefire").
     """
 
     kind: SignalKind
@@ -49,6 +53,7 @@ class Signal:
     affected: frozenset[Side]
     time: Time | None
     told: date | None
+    elsewhere: frozenset[str] = frozenset()
 
     @property
     def sides(self) -> frozenset[Side]:
@@ -94,17 +99,28 @@ def _signals(claim: Claim, view: View) -> Iterator[Signal]:
     kind = _kind(claim)
     if kind is None:
         return
-    acting = _sides(claim.actors, claim, view)
-    affected = _sides(claim.recipients, claim, view)
+    acting = _sides(claim.actors, view)
+    affected = _sides(claim.recipients, view)
     if claim.kind is ClaimKind.CONDITION:
         acting, affected = frozenset(), frozenset(side for side in affected)
     written = view.sourcing[claim.report].written if claim.report in view.sourcing else None
     time = claim.quantities[0].period if kind is SignalKind.QUIET and claim.quantities else claim.time
-    yield Signal(kind, claim, acting, affected, time, written.start if written is not None else None)
+    yield Signal(kind, claim, acting, affected, time, written.start if written is not None else None, _places_near(claim, view))
 
 
-def _sides(refs: tuple[ActorRef, ...], claim: Claim, view: View) -> frozenset[Side]:
-    return frozenset(side for ref in refs if (side := side_of(ref, claim, view.register)) is not None)
+def _places_near(claim: Claim, view: View) -> frozenset[str]:
+    """Return the countries of the places that stand right beside the word for the truce."""
+    text = claim.passage.text
+    found = _TRUCE.search(text)
+    if found is None:
+        return frozenset()
+    beside = text[max(0, found.start() - 25) : found.end() + 25]
+    places = [meaning.id for match in view.register.find(beside) for meaning in match.meanings if meaning.kind is MeaningKind.PLACE]
+    return frozenset(country for one in places if (country := view.register.places[one].country) is not None)
+
+
+def _sides(refs: tuple[ActorRef, ...], view: View) -> frozenset[Side]:
+    return frozenset(side for ref in refs if (side := side_of(ref, view.register)) is not None)
 
 
 def _kind(claim: Claim) -> SignalKind | None:

@@ -39,7 +39,7 @@ def derive_ties(view: View, *, on: date | None) -> tuple[Tie, ...]:
             continue
         for source in claim.actors:
             for target in claim.recipients:
-                ends = _collected(source, claim, view), _collected(target, claim, view)
+                ends = _collected(source, view), _collected(target, view)
                 key = (claim.type, _key(ends[0]), _key(ends[1]))
                 drafts.setdefault(key, _Draft(claim.type, *ends)).claims.append(claim)
     told = [_tie(draft) for draft in drafts.values()]
@@ -58,7 +58,7 @@ def _ends(tie: Tie) -> tuple[str, str, str]:
     return tie.type, _key(tie.source), _key(tie.target)
 
 
-def _collected(ref: ActorRef, claim: Claim, view: View) -> ActorRef:
+def _collected(ref: ActorRef, view: View) -> ActorRef:
     """Return a government as its state, and a group without a name as the armed groups of its country."""
     if ref.id is not None:
         actor = view.register.actors.get(ref.id)
@@ -66,7 +66,7 @@ def _collected(ref: ActorRef, claim: Claim, view: View) -> ActorRef:
             state = view.register.country_state(actor.country)
             return replace(ref, id=state.id, name=state.name)
         return ref
-    side = side_of(ref, claim, view.register, home=view.homes.get(claim.report))
+    side = side_of(ref, view.register)
     return replace(ref, name=side.name) if side is not None else ref
 
 

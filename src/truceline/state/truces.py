@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from truceline.claims import ActorRef
@@ -42,6 +42,7 @@ def derive_truces(view: View, *, on: date | None) -> tuple[Truce, ...]:
     """
     signals = read_signals(view)
     drafts = _drafts(signals)
+    signals = [_named(signal, drafts) for signal in signals]
     _attach(signals, drafts)
     return tuple(sorted((_truce(draft, view, on) for draft in drafts if _is_told(draft)), key=lambda one: one.id))
 
@@ -56,7 +57,32 @@ def _drafts(signals: list[Signal]) -> list[_Draft]:
     for signal in signals:
         if signal.kind in {SignalKind.AGREED, SignalKind.BEGUN} and len(signal.sides) == 2:
             pairs.setdefault(signal.sides, _Draft(signal.sides))
-    return [pairs[key] for key in sorted(pairs, key=sorted)]
+    return [pairs[key] for key in sorted(pairs, key=sorted) if not _is_told_by_name(key, pairs)]
+
+
+def _is_told_by_name(sides: frozenset[Side], pairs: Iterable[frozenset[Side]]) -> bool:
+    """Tell whether "the factions and the US" can only mean one pair that another report names."""
+    others = sides - {side for side in sides if side.armed_groups and not side.country}
+    return (
+        len(others) == 1 and sum(1 for pair in pairs if pair != sides and others <= pair and any(side.armed_groups for side in pair)) == 1
+    )
+
+
+def _named(signal: Signal, drafts: list[_Draft]) -> Signal:
+    """Take groups without a country for those of the only truce that they can belong to."""
+    if not any(side.armed_groups and not side.country for side in signal.sides):
+        return signal
+    known = {side for side in signal.sides if side.country}
+    fitting = [draft for draft in drafts if known <= draft.sides]
+    groups = {side for draft in fitting for side in draft.sides if side.armed_groups}
+    if len(fitting) != 1 or len(groups) != 1:
+        return signal
+    group = next(iter(groups))
+
+    def named(sides: frozenset[Side]) -> frozenset[Side]:
+        return frozenset(group if side.armed_groups and not side.country else side for side in sides)
+
+    return replace(signal, acting=named(signal.acting), affected=named(signal.affected))
 
 
 def _attach(signals: list[Signal], drafts: list[_Draft]) -> None:
@@ -77,9 +103,9 @@ def _attach(signals: list[Signal], drafts: list[_Draft]) -> None:
                 draft.signals.append(signal)
 
 
-def _names_elsewhere(signal: Signal) -> bool:
-    """Tell whether a truce is named by a place ("the Gaza ceasefire"), so that it is not the one the report is about."""
-    return re.search(r"\b[A-Z][\w-]+(?:['’]s)? (?:truce|ceasefire|cease-fire|armistice)\b", signal.claim.passage.text) is not None
+def _names_elsewhere(signal: Signal, draft: _Draft) -> bool:
+    """Tell whether a truce is named by a place that neither side is of ("the Gaza ceasefire")."""
+    return bool(signal.elsewhere) and not signal.elsewhere & {side.country for side in draft.sides}
 
 
 def _fits(signal: Signal, draft: _Draft) -> bool:
@@ -91,7 +117,7 @@ def _fits(signal: Signal, draft: _Draft) -> bool:
         case SignalKind.HOLDOUT:
             return bool(signal.acting) and signal.acting <= draft.sides and all(side.armed_groups for side in signal.acting)
         case _:
-            return signal.sides <= draft.sides and not (not signal.sides and _names_elsewhere(signal))
+            return signal.sides <= draft.sides and not (not signal.sides and _names_elsewhere(signal, draft))
 
 
 def _truce(draft: _Draft, view: View, on: date | None) -> Truce:
@@ -141,7 +167,7 @@ def _mediators(draft: _Draft, view: View) -> tuple[ActorRef, ...]:
     told = [
         signal
         for signal in read_signals(view)
-        if signal.kind is SignalKind.MEDIATED and signal.claim.report in reports and not _names_elsewhere(signal)
+        if signal.kind is SignalKind.MEDIATED and signal.claim.report in reports and not _names_elsewhere(signal, draft)
     ]
     return _distinct(ref for signal in told for ref in signal.claim.actors)
 

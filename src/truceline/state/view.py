@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from truceline.claims import Claim, ClaimKind, Sourcing
+from truceline.claims import Claim, Sourcing
 from truceline.events import Event
 from truceline.ledger import Ledger, ReportRow
 from truceline.register import Register
+from truceline.state.sides import side_of
 
 
 @dataclass(frozen=True)
@@ -64,19 +65,17 @@ class View:
 
     @cached_property
     def homes(self) -> dict[str, str]:
-        """The country that each report's armed groups most likely belong to: the one whose groups and places it names most."""
+        """The country whose armed groups a report names more than all others together; reports without one are left out."""
         homes: dict[str, str] = {}
         for report, claims in self._by_report.items():
             votes: Counter[str] = Counter()
             for claim in claims:
                 for ref in (*claim.actors, *claim.recipients):
-                    actor = self.register.actors.get(ref.id or "")
-                    if actor is not None and actor.kind == "armed-group" and actor.country:
-                        votes[actor.country] += 2
-                if claim.place is not None and claim.place.country and claim.kind is ClaimKind.EVENT:
-                    votes[claim.place.country] += 1
-            if votes:
-                homes[report] = min(votes, key=lambda one: (-votes[one], one))
+                    side = side_of(ref, self.register)
+                    if side is not None and side.armed_groups and side.country:
+                        votes[side.country] += 1
+            if votes and votes.most_common(1)[0][1] * 2 > votes.total():
+                homes[report] = votes.most_common(1)[0][0]
         return homes
 
 
