@@ -15,10 +15,17 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).parent
 RESULTS = HERE / "results.md"
-HEAD = "# Results\n\nWritten by `make bench`; the bounds stand in each task's `floors.json`.\n\n| task | measure | value | bound |\n|---|---|---|---|\n"
+HEAD = """# Results
+
+Written by `make bench`; the bounds stand in each task's `floors.json`.
+
+| task | measure | value | bound |
+|---|---|---|---|
+"""
 SLACK = 0.02
 """Part of a value that a new floor leaves for noise."""
 
@@ -93,16 +100,20 @@ def complaints(task: Task, values: dict[str, float], digest: str) -> list[str]:
 
 def pin(task: Task, values: dict[str, float], digest: str, *, lower: bool) -> None:
     """Write new floors just beside the values; without `lower` a floor only ever rises."""
-    old = json.loads(task.floors.read_text(encoding="utf-8")) if task.floors.exists() else {"corpus": digest, "bounds": {}}
-    bounds = {}
+    pinned: dict[str, Any] = json.loads(task.floors.read_text(encoding="utf-8")) if task.floors.exists() else {}
+    old: dict[str, float] = pinned.get("bounds", {})
+    bounds: dict[str, float] = {}
     for measure, value in sorted(values.items()):
         if measure in task.unbounded:
             continue
+        if measure in task.volatile and measure in old:
+            bounds[measure] = old[measure]
+            continue
         error = measure in task.lower_is_better
         bound = round(value * (1 + SLACK if error else 1 - SLACK), 3)
-        before = old["bounds"].get(measure)
+        before = old.get(measure)
         bounds[measure] = bound if lower or before is None else min(bound, before) if error else max(bound, before)
-    corpus = digest if lower or not old["bounds"] else old["corpus"]
+    corpus = digest if lower or not old else pinned["corpus"]
     task.floors.write_text(json.dumps({"corpus": corpus, "bounds": bounds}, indent=2) + "\n", encoding="utf-8")
 
 
@@ -140,9 +151,7 @@ def main() -> int:
     parser.add_argument("tasks", nargs="*", metavar="TASK", help="names of tasks; all by default")
     change = parser.add_mutually_exclusive_group()
     change.add_argument("--raise-floors", action="store_true", help="pin better values; a floor never falls")
-    change.add_argument(
-        "--lower-floors", action="store_true", help="pin today's values even where they are worse (say why in the changelog)"
-    )
+    change.add_argument("--lower-floors", action="store_true", help="pin today's values even where they are worse")
     asked = parser.parse_args()
     named = os.environ.get("TRUCELINE_DEVDATA")
     data = Path(named) if named else None

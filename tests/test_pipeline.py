@@ -236,4 +236,4 @@ def test_the_ledger_does_not_depend_on_the_seed_of_hashes(tmp_path: Path) -> Non
     first, second = (process.communicate(timeout=300)[0] for process in started)
     assert [process.returncode for process in started] == [0, 0]
     assert first == second
-    assert b"CONSULT" in first
+    assert b"ASSAULT" in first

@@ -134,7 +134,13 @@ def test_the_longer_and_the_narrower_trigger_come_first() -> None:
 
 
 def test_every_word_is_found_by_the_first_pass() -> None:
-    assert all(any(head.startswith(stem) for stem in LEXICON.stems) for head in (*LEXICON.verbs, *LEXICON.nouns))
+    heads = [head for head in (*LEXICON.verbs, *LEXICON.nouns) if head != "be"]
+    assert [head for head in heads if not any(head.startswith(stem) for stem in LEXICON.stems)] == []
+
+
+@pytest.mark.parametrize("form", "struck fought met shot held spoke sank told left sent took found broke withdrew overran was".split())
+def test_irregular_forms_are_found_by_the_first_pass(form: str) -> None:
+    assert any(form.startswith(stem) for stem in LEXICON.stems)
 
 
 @pytest.mark.parametrize(

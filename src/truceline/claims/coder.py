@@ -67,7 +67,7 @@ class Coder:
 
     def _code(self, desk: Desk, number: int, reader: MentionReader) -> Iterator[Claim]:
         sentence = desk.sentences[number]
-        dates = find_dates(sentence.doc.text, Anchors(desk.written, desk.told))
+        dates = find_dates(sentence.text, Anchors(desk.written, desk.told))
         sources = SourceReader(sentence, reader, self._lexicon, desk.report)
         if not desk.inventory:
             desk.inventory.extend(sources.inventory())

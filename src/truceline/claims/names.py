@@ -71,9 +71,8 @@ class NameReader:
                 actor = self.register.actors.get(meaning.id)
                 country = self.register.country(actor.country) if actor is not None and actor.country else None
                 if country is not None and country.capital:
-                    places = tuple(one for one in self.register.meanings(country.capital) if one.kind is MeaningKind.PLACE)
                     start = self.sentence.start + token.idx
-                    return Match(start, start + len(token), token.text, places)
+                    return Match(start, start + len(token), token.text, (Meaning(MeaningKind.PLACE, country.capital),))
         return None
 
     def nationality(self, ref: ActorRef) -> str | None:
@@ -137,13 +136,13 @@ class NameReader:
     def text_of(self, head: Token) -> str:
         """Return the words of a noun phrase."""
         start, end = noun_phrase(head)
-        return head.doc.text[start:end]
+        return self.sentence.text[start:end]
 
     def canonical(self, head: Token) -> str:
         """Return the words of a noun phrase with registered names in their registered form."""
         start, end = (self.sentence.start + offset for offset in noun_phrase(head))
         name, at = "", start
-        source = head.doc.text
+        source = self.sentence.text
         for match in self.sentence.matches:
             if match.start >= start and match.end <= end and (ref := self.from_match(match, metonym=False, whole=False)):
                 name += source[at - self.sentence.start : match.start - self.sentence.start] + ref.name

@@ -1,7 +1,7 @@
 """Cuts reports into sentences and parses those that may hold a claim."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -54,6 +54,7 @@ class Sentence:
         doc: Its tokens; parsed only where `parsed` is true. Token offsets count from `start`.
         matches: Registered names, offsets in the report's text.
         parsed: Whether the parser has read it.
+        text: Its characters, straightened.
     """
 
     start: int
@@ -63,6 +64,10 @@ class Sentence:
     doc: Doc
     matches: tuple[Match, ...]
     parsed: bool
+    text: str = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.doc.text)  # spaCy puts the text of a Doc together anew at each call
 
 
 class _HasSpecialCases(Protocol):
@@ -135,7 +140,7 @@ class Parser:
             yield span.start_char, span.as_doc()
 
     def _worth_parsing(self, sentence: Sentence) -> bool:
-        lower = sentence.doc.text.lower()
+        lower = sentence.text.lower()
         if not any(at == 0 or not lower[at - 1].isalpha() for _, at, _ in self._triggers.find_matches_as_indexes(lower, overlapping=True)):
             return False
         return bool(sentence.matches) or self._has_actor_noun(lower.split()) or _has_capitals(sentence.doc)

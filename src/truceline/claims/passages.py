@@ -62,7 +62,7 @@ def _core(hit: Hit, sentence: Sentence, roles: Roles) -> tuple[int, int]:
 
 
 def _trimmed(start: int, end: int, sentence: Sentence) -> tuple[int, int]:
-    text = sentence.doc.text
+    text = sentence.text
     left, right = start - sentence.start, end - sentence.start
     if found := _LEADING.match(text, left, right):
         left = found.end()

@@ -35,7 +35,7 @@ class Scheduled:
 
 def scheduled(sentence: Sentence, dates: list[DatedWords]) -> Iterator[Scheduled]:
     """Yield what a sentence says is still to come on a date."""
-    text = sentence.doc.text
+    text = sentence.text
     for words in dates:
         before, after = text[: words.start], text[words.end :]
         if (found := _AFTER.search(after)) and is_future(before.lower(), after.lower()):

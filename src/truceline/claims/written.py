@@ -91,7 +91,7 @@ def _intersect(left: Iterable[tuple[date, date]], right: Iterable[tuple[date, da
 
 def _firm_bounds(sentences: list[Sentence], discourse: Discourse) -> Iterator[Bound]:
     for sentence in sentences:
-        text = sentence.doc.text
+        text = sentence.text
         yield from _written_out(text)
         yield from _offices(sentence, text, discourse.register)
         yield from _wars(sentence, text, discourse.register)
@@ -215,7 +215,7 @@ def _departures(actor: Actor, register: Register, *, predecessor: bool) -> Itera
 
 def _departure_in_text(gone: Actor, count: int, words: str, sentences: list[Sentence]) -> Iterator[Bound]:
     for sentence in sentences:
-        text = sentence.doc.text
+        text = sentence.text
         named = any(meaning.id == gone.id for match in sentence.matches for meaning in match.meanings)
         if named and re.search(r"\b(?:kill|death|died|assassinat)", text, re.IGNORECASE):
             for dated in find_dates(text, Anchors(UNKNOWN_TIME)):
@@ -236,7 +236,7 @@ def _number(word: str) -> int:
 
 def _yearless_bounds(sentences: list[Sentence]) -> Iterator[Bound]:
     for sentence in sentences:
-        text = sentence.doc.text
+        text = sentence.text
         for words in find_dates(text, Anchors(UNKNOWN_TIME)):
             if words.form != "month-day":
                 continue

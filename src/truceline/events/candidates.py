@@ -12,7 +12,9 @@ from truceline.events.tellings import DESCRIBED, OPEN, REAL, Lore, Telling, exac
 
 _MOST: Final = 5
 _CITY: Final = PlaceRef(None, "", precision="city")
-_NOTHING_ELSE = 3.0
+_ASKED: Final = 60
+"""Somebody who acts in a country more often than this gives no hint which of the acts is meant."""
+_NOTHING_ELSE: Final = 3.0
 """Odds weight of "it is none of these": an event that nobody else tells of."""
 
 
@@ -40,7 +42,7 @@ def neighbours(clusters: Sequence[Cluster], lore: Lore) -> Mapping[int, tuple[in
             blocks.setdefault(key, []).append(number)
     found: dict[int, set[int]] = {}
     for block in blocks.values():
-        for number in block:
+        for number in block if len(block) <= _ASKED else ():
             found.setdefault(number, set()).update(block)
     return {number: tuple(sorted(others - {number})) for number, others in found.items()}
 

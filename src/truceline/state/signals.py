@@ -114,8 +114,10 @@ def _places_near(claim: Claim, view: View) -> frozenset[str]:
     found = _TRUCE.search(text)
     if found is None:
         return frozenset()
-    beside = text[max(0, found.start() - 25) : found.end() + 25]
-    places = [meaning.id for match in view.register.find(beside) for meaning in match.meanings if meaning.kind is MeaningKind.PLACE]
+    after = re.match(r" in ([A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?)", text[found.end() :])
+    beside = (text[max(0, found.start() - 20) : found.start()], after.group(1) if after else "")
+    matches = [match for words in beside for match in view.register.find(words)]
+    places = [meaning.id for match in matches for meaning in match.meanings if meaning.kind is MeaningKind.PLACE]
     return frozenset(country for one in places if (country := view.register.places[one].country) is not None)
 
 
