@@ -5,7 +5,7 @@ import pytest
 
 from truceline.claims import ActorRef, Claim, ClaimKind
 from truceline.claims.drafting import claim_id, confidence, share_places
-from truceline.claims.modality import Reality
+from truceline.claims.reality import Reality
 from truceline.claims.roles import Roles
 from truceline.codebook import Modality
 

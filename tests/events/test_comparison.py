@@ -7,7 +7,7 @@ from events.stories import CITY, PORT, a_visit, an_attack, lore_of, on, telling
 
 from truceline.claims import Claim
 from truceline.events import Evidence
-from truceline.events.comparison import compare, forbids, probability, total
+from truceline.events.comparison import compare, total
 
 PAIRS = [
     (a_visit("a", time=on(2024, 2, 7)), a_visit("b", time=on(2024, 2, 7))),
@@ -29,15 +29,8 @@ def test_every_reason_says_what_was_compared(left: Claim, right: Claim) -> None:
 
 def test_one_reason_can_forbid() -> None:
     evidence = compare(telling(a_visit("a", place=CITY)), telling(a_visit("b", place=PORT)), lore_of())
-    assert forbids(evidence)
     assert total(evidence) == -inf
 
 
 def test_weights_add_up() -> None:
     assert total([Evidence("a", 1.5, ""), Evidence("b", -0.5, "")]) == 1.0
-    assert not forbids([Evidence("a", -5.0, "")])
-
-
-@pytest.mark.parametrize(("odds", "chance"), [(0.0, 0.5), (-inf, 0.0), (100.0, 1.0)])
-def test_log_odds_become_chances(odds: float, chance: float) -> None:
-    assert probability(odds) == pytest.approx(chance, abs=1e-9)

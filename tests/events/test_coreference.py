@@ -6,7 +6,7 @@ import pytest
 from events.stories import CITY, PORT, a_claim, a_killing, a_visit, an_attack, lore_of, on, someone, telling
 
 from truceline.claims import Claim
-from truceline.events.coreference import blocked_pairs, by_claim, cluster_tellings, tellings_of
+from truceline.events.coreference import blocked_pairs, cluster_tellings, tellings_of
 
 DAY = on(2024, 2, 7)
 
@@ -71,5 +71,4 @@ def test_many_tellings_of_one_event_come_together() -> None:
     claims: list[Claim] = [a_visit(f"r{number:03}", time=DAY) for number in range(40)]
     lore = lore_of(claims)
     clusters = cluster_tellings(tellings_of(claims, lore), lore)
-    assert len(clusters) == 1
-    assert by_claim(clusters) == {claim.id: 0 for claim in claims}
+    assert [len(cluster) for cluster in clusters] == [40]

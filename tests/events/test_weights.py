@@ -1,7 +1,10 @@
 """The reviewed weights."""
 
+from pathlib import Path
+
 import pytest
 
+from truceline import events
 from truceline.codebook import load_codebook
 from truceline.events.weights import load_weights
 
@@ -37,3 +40,9 @@ def test_two_reports_need_more_than_one() -> None:
     thresholds = load_weights().thresholds
     assert thresholds["candidate"] <= thresholds["across"]
     assert thresholds["same_report"] < thresholds["across"]
+
+
+def test_every_weight_is_used() -> None:
+    weights = load_weights()
+    source = "".join(path.read_text(encoding="utf-8") for path in sorted(Path(events.__path__[0]).glob("*.py")))
+    assert [name for name in (*weights.weights, *weights.limits, *weights.thresholds) if f'"{name}"' not in source] == []

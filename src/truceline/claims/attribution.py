@@ -1,11 +1,11 @@
 """Tells who says so: the chain from the outlet to the one who spoke."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from truceline.claims.inventories import listed_people
 from truceline.claims.lexicon import Lexicon
 from truceline.claims.mentions import MentionReader
 from truceline.claims.parsing import Sentence
@@ -71,10 +71,6 @@ _SOURCES = frozenset(
         "researcher",
     ]
 )
-_NUMBER_WORDS = "|".join(sorted(NUMBERS, key=len, reverse=True))
-_LISTED = re.compile(
-    rf"(?:^| to| with|,| and)\s+(?P<who>(?P<count>{_NUMBER_WORDS}|\d+) (?:(?! and (?:{_NUMBER_WORDS}|\d+) )[^,;.])+)", re.IGNORECASE
-)
 _SPOKE = frozenset({"speak", "talk", "interview"})
 
 
@@ -127,25 +123,13 @@ class SourceReader:
         """Return the people that an outlet says it spoke to, with their numbers."""
         for token in self.sentence.doc:
             if token.lemma_ in _SPOKE and any(self._outlet(noun) for noun in subjects(token)):
-                if listed := self._listed_people(token):
+                if listed := listed_people(self.sentence, self.report, token):
                     return listed
                 heads = [head for noun in prepositional(token, "to", "with") for head in coordinated(noun)] or [
                     head for noun in children(token, "dobj") for head in coordinated(noun)
                 ]
                 return tuple(source for head in heads if (source := self._source(head, token.text)))
         return ()
-
-    def _listed_people(self, verb: Token) -> tuple[Source, ...]:
-        """Read a list of people by its numbers, which hold where the parser loses the coordination."""
-        text, at = self.sentence.doc.text, verb.idx + len(verb)
-        found: list[Source] = []
-        for match in _LISTED.finditer(text, at):
-            start = self.sentence.start + match.start("who")
-            words = match.group("count").lower()
-            count = int(words) if words.isdigit() else NUMBERS[words]
-            passage = self.report.passage(start, start + len(match.group("who").rstrip(" .")))
-            found.append(Source(SourceKind.ANONYMOUS, passage.text, count, None, verb.text, passage))
-        return tuple(found)
 
     def _says(self, verb: Token) -> bool:
         return any(one.communicates for one in self.lexicon.embedding.get(verb.lemma_.lower(), ()))

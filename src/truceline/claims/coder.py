@@ -8,9 +8,10 @@ from truceline.claims.desk import Desk, Setting, open_desk
 from truceline.claims.drafting import draft_act, draft_count, draft_scheduled, draft_tie, share_places
 from truceline.claims.lexicon import load_lexicon
 from truceline.claims.mentions import MentionReader
-from truceline.claims.modality import HABIT, Reality, judge
+from truceline.claims.modality import judge
 from truceline.claims.parsing import DEFAULT_PIPELINE, Parser, Sentence
 from truceline.claims.quantities import counts_of
+from truceline.claims.reality import HABIT, Reality
 from truceline.claims.records import Claim, CodedReport, Coding, Sourcing
 from truceline.claims.roles import Roles, fill_roles
 from truceline.claims.schedule import scheduled

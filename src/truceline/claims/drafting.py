@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from truceline.claims.attribution import Voices
 from truceline.claims.desk import Desk, Setting
-from truceline.claims.modality import Reality
 from truceline.claims.moments import time_of
 from truceline.claims.parsing import Sentence
 from truceline.claims.passages import clause_span
 from truceline.claims.places import place_of
 from truceline.claims.quantities import Count, tolls
+from truceline.claims.reality import Reality
 from truceline.claims.records import Claim, ClaimKind
 from truceline.claims.roles import Roles
 from truceline.claims.schedule import Scheduled

@@ -17,7 +17,7 @@ def bridge(left: Telling, right: Telling, lore: Lore) -> str | None:
     common = ", ".join(sorted(left.origins & right.origins))
     if is_retelling(left, right, lore):
         return f"both retell {common} in shared wording" if common else "the reports share their wording"
-    if common and _are_both_bounded(left, right):
+    if common and _are_dated_well_enough(left, right, lore):
         return f"both credit {common}, and their times agree"
     if left.victims & right.victims and is_killing(left) and is_killing(right):
         return "nobody is killed twice"
@@ -35,8 +35,10 @@ def is_retelling(left: Telling, right: Telling, lore: Lore) -> bool:
     return bool(left.origins & right.origins or first & second)
 
 
-def _are_both_bounded(left: Telling, right: Telling) -> bool:
-    return all(telling.time is not None and width(telling.time)[0] < OPEN for telling in (left, right))
+def _are_dated_well_enough(left: Telling, right: Telling, lore: Lore) -> bool:
+    """Tell whether one time is short and the other not much longer: an agency reports on more than one visit in a year."""
+    short, longer = sorted(width(telling.time)[0] if telling.time is not None else OPEN for telling in (left, right))
+    return short <= lore.weights.limits["month_days"] and longer <= lore.weights.limits["credit_days"]
 
 
 def _have_one_toll(left: Telling, right: Telling) -> bool:

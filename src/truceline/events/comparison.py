@@ -1,7 +1,6 @@
 """Weighs whether two tellings are of one event: every reason has a weight, a few forbid it."""
 
 from collections.abc import Callable, Iterable, Iterator
-from math import exp, inf
 from typing import Final
 
 from truceline.events.circumstances import places, times
@@ -39,13 +38,3 @@ def compare(left: Telling, right: Telling, lore: Lore) -> tuple[Evidence, ...]:
 def total(evidence: Iterable[Evidence]) -> float:
     """Add up what the reasons weigh; minus infinity when one forbids it."""
     return sum((one.weight for one in evidence), 0.0)
-
-
-def forbids(evidence: Iterable[Evidence]) -> bool:
-    """Tell whether a reason rules out that both are one event."""
-    return any(one.weight == -inf for one in evidence)
-
-
-def probability(log_odds: float) -> float:
-    """Turn log-odds into a probability."""
-    return 1 / (1 + exp(-max(-30.0, min(30.0, log_odds))))

@@ -1,7 +1,7 @@
 """Puts tellings together: first within each report, then across reports, the likeliest first."""
 
 import heapq
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
@@ -154,8 +154,3 @@ def _offer(heap: list[tuple[float, str, str]], growing: _Growing, left: str, rig
     mean = round(growing.average(left, right), 9)
     if mean >= threshold:
         heapq.heappush(heap, (-mean, min(left, right), max(left, right)))
-
-
-def by_claim(clusters: Iterable[Cluster]) -> Mapping[str, int]:
-    """Return the place of each claim's cluster."""
-    return {claim.id: place for place, cluster in enumerate(clusters) for telling in cluster for claim in telling.claims}

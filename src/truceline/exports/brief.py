@@ -8,7 +8,7 @@ from truceline.events import Event
 from truceline.exports.brief_missions import mission_lines
 from truceline.exports.brief_system import contested_lines, tie_lines, truce_lines
 from truceline.exports.notes import Notes
-from truceline.exports.phrases import escaped, names, when
+from truceline.exports.phrases import code, counted, escaped, names, when
 from truceline.ledger import Ledger, ReportRow
 from truceline.state import State
 
@@ -48,8 +48,8 @@ def _section(title: str, lines: list[str]) -> list[str]:
 def _head(state: State, reports: Mapping[str, ReportRow], claims: Mapping[str, Claim]) -> list[str]:
     coded = sum(1 for row in reports.values() if row.coded)
     on = f" on {state.on.isoformat()}" if state.on is not None else ", as the reports leave it"
-    told = f"{len(state.missions)} missions, {len(state.truces)} truces{on}."
-    said = f"{len(reports)} reports ({coded} coded), {len(claims)} claims, {told}"
+    told = f"{counted(len(state.missions), 'mission')}, {counted(len(state.truces), 'truce')}{on}."
+    said = f"{counted(len(reports), 'report')} ({coded} coded), {counted(len(claims), 'claim')}, {told}"
     caution = "Claims were coded by a program from the words quoted in the notes; read the words before you rely on them."
     return ["# Brief", "", said, "", f"*{caution}*", ""]
 
@@ -85,7 +85,7 @@ def _first_day(claim: Claim) -> date:
 def _unknown(state: State, reports: Mapping[str, ReportRow], events: Mapping[str, Event], ledger: Ledger) -> Iterator[str]:
     for mission in state.missions:
         if mission.time is None or mission.time.start is None or mission.time.end is None:
-            yield f"- When {names([mission.envoy])} was there: {when(mission.time)} (`{mission.id}`)."
+            yield f"- When {names([mission.envoy])} was there: {when(mission.time)} ({code(mission.id)})."
         if mission.messages and not mission.responses:
             yield f"- Who heeded {names([mission.envoy])} ({when(mission.time)}): no report says."
     for truce in state.truces:
@@ -97,20 +97,20 @@ def _unknown(state: State, reports: Mapping[str, ReportRow], events: Mapping[str
             sourcing = ledger.sourcing(row.id)
             written = sourcing.written if sourcing is not None else None
             bounds = f"; its words put it {when(written)}" if written is not None and written.start is not None else ""
-            yield f"- When `{row.id}` was published{bounds}."
+            yield f"- When {code(row.id)} was published{bounds}."
     for event in events.values():
         for disagreement in event.disagreements:
             versions = " or ".join(version.value for version in disagreement.versions)
-            yield f"- {event.type} `{event.id}`: reports differ on {disagreement.field}: {escaped(versions)}."
+            yield f"- {event.type} {code(event.id)}: reports differ on {escaped(disagreement.field)}: {escaped(versions)}."
 
 
 def _reports(reports: Mapping[str, ReportRow], ledger: Ledger) -> Iterator[str]:
     for row in reports.values():
         origins = ", ".join(f"{one.name or 'not named'} ({one.basis.value})" for one in row.origins) or "not named"
-        copies = "".join(f"; shares {one.share:.0%} of its words with `{one.report}`" for one in row.copy_of)
+        copies = "".join(f"; shares {one.share:.0%} of its words with {code(one.report)}" for one in row.copy_of)
         dated = when(row.published) if row.published is not None else "undated"
-        coded = "" if row.coded else f"; **not coded** (language {row.language})"
-        yield f"- `{row.id}`: {escaped(row.outlet or 'outlet not named')}, {dated}; origin {escaped(origins)}{copies}{coded}"
+        coded = "" if row.coded else f"; **not coded** (language {escaped(row.language)})"
+        yield f"- {code(row.id)}: {escaped(row.outlet or 'outlet not named')}, {dated}; origin {escaped(origins)}{copies}{coded}"
         sourcing = ledger.sourcing(row.id)
         if sourcing is not None and sourcing.inventory:
             total = sum(source.count or 0 for source in sourcing.inventory)

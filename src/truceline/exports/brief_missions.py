@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from truceline.claims import Claim, ClaimKind
 from truceline.events import Event
 from truceline.exports.notes import Notes
-from truceline.exports.phrases import basis, escaped, name, names, place, quantity, shortened, when
+from truceline.exports.phrases import basis, code, counted, escaped, name, names, place, quantity, shortened, when
 from truceline.state import Answer, Mission, Outcome
 
 _ANSWERS = (
@@ -18,7 +18,7 @@ _ANSWERS = (
 
 def mission_lines(number: int, mission: Mission, events: Mapping[str, Event], notes: Notes) -> Iterator[str]:
     """Yield the lines of one mission."""
-    sender = f" ({mission.sender.name})" if mission.sender is not None else ""
+    sender = f" ({name(mission.sender)})" if mission.sender is not None else ""
     yield f"### {number}. {name(mission.envoy)}{sender} {place(mission.place)}, {when(mission.time)}"
     yield ""
     yield f"- **Told by**: {notes.cite(mission.claims)} — {_origins(mission, events)}"
@@ -43,7 +43,7 @@ def _origins(mission: Mission, events: Mapping[str, Event]) -> str:
     named = sorted({one.name for event in mission.events if event in events for one in events[event].origins if one.name})
     who = " and ".join(escaped(one) for one in named) or "a source that is not named"
     doubt = f", at most {high}" if high > low else ""
-    return f"{low} independent origin{'' if low == 1 else 's'}{doubt}: {who}"
+    return f"{counted(low, 'independent origin')}{doubt}: {who}"
 
 
 def _messages(mission: Mission, notes: Notes) -> Iterator[str]:
@@ -101,5 +101,5 @@ def _candidates(mission: Mission, events: Mapping[str, Event]) -> Iterator[str]:
         yield "- **May be the same as**:"
         for candidate in sorted(found.values(), key=lambda one: (-one.probability, one.event)):
             other = events.get(candidate.event)
-            said = f"{names(other.actors)} {place(other.place)}, {when(other.time)}" if other is not None else candidate.event
-            yield f"  - {said} (`{candidate.event}`, probability {candidate.probability:.2f}): {escaped('; '.join(candidate.reasons))}"
+            said = f"{names(other.actors)} {place(other.place)}, {when(other.time)}" if other is not None else escaped(candidate.event)
+            yield f"  - {said} ({code(candidate.event)}, probability {candidate.probability:.2f}): {escaped('; '.join(candidate.reasons))}"

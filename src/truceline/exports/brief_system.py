@@ -74,7 +74,7 @@ def contested_lines(state: State, notes: Notes) -> Iterator[str]:
     """Yield, for each patron whose steering is disputed, every version of it by who says so, the patron's own account included."""
     disputed = [tie for tie in state.ties if not tie.background and (tie.contested or tie.strength == 0)]
     for source in dict.fromkeys(tie.source.name for tie in disputed):
-        yield f"- **Does {source} command its allies?**"
+        yield f"- **Does {escaped(source)} command its allies?**"
         for tie in state.ties:
             steers = tie.type == "commands" and not tie.background and tie.source.name == source
             for stance in tie.stance if steers else _own_account(tie, source):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from truceline.claims import Claim
-from truceline.exports.phrases import chain, escaped, shortened
+from truceline.exports.phrases import chain, code, escaped, shortened
 from truceline.ledger import ReportRow
 
 
@@ -34,6 +34,6 @@ class Notes:
         for claim_id, number in self._numbers.items():
             claim = self.claims[claim_id]
             words = escaped(shortened(claim.passage.text))
-            where = f"`{claim.report}` {claim.passage.start}–{claim.passage.end}"
-            found.append(f"- [{number}] {escaped(chain(claim.attribution))}: “{words}” ({where}, `{claim.id}`)")
+            where = f"{code(claim.report)} {claim.passage.start}–{claim.passage.end}"
+            found.append(f"- [{number}] {escaped(chain(claim.attribution))}: “{words}” ({where}, {code(claim.id)})")
         return found

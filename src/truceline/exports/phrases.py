@@ -1,5 +1,6 @@
-"""Says dates, names and numbers as a reader of a brief expects them."""
+"""Says dates, names and numbers as a reader of a brief expects them; what a report wrote is escaped for Markdown."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -7,6 +8,7 @@ from truceline.claims import ActorRef, PlaceRef, Quantity, Source
 from truceline.text.dates import Basis, Precision, Time
 
 _ONE_DAY = timedelta(days=1)
+_MARKS = re.compile(r"[\\`*_\[\]<>|#~]|&(?=#?\w+;)")
 
 
 def day(value: date) -> str:
@@ -17,17 +19,17 @@ def day(value: date) -> str:
 def when(time: Time | None) -> str:
     """Say an interval: a day, a month, bounds, or that no report dates it."""
     if time is None or (time.start is None and time.end is None):
-        return f"undated (“{time.text}”)" if time is not None and time.text else "undated"
-    last = time.end - _ONE_DAY if time.end is not None else None
+        return f"undated (“{escaped(time.text)}”)" if time is not None and time.text else "undated"
+    if time.end is None:
+        return f"not before {day(time.start)}" if time.start is not None else "undated"
+    last = time.end - _ONE_DAY
     if time.start is None:
-        return f"not after {day(last)}" if last is not None else "undated"
-    if last is None:
-        return f"not before {day(time.start)}"
+        return f"not after {day(last)}"
     if time.start == last:
         return day(last)
-    if time.precision is Precision.MONTH and time.start.day == 1:
+    if time.precision is Precision.MONTH and time.start.day == time.end.day == 1 and (time.end - time.start).days <= 31:
         return f"{time.start:%B %Y}"
-    if time.precision is Precision.YEAR:
+    if time.precision is Precision.YEAR and (time.start, time.end) == (date(time.start.year, 1, 1), date(time.start.year + 1, 1, 1)):
         return str(time.start.year)
     return f"between {day(time.start)} and {day(last)}"
 
@@ -43,8 +45,8 @@ def basis(time: Time | None) -> str:
 def name(ref: ActorRef) -> str:
     """Say who is meant: the register's name, or the report's words in quotation marks."""
     if ref.id is not None or not ref.reason or ref.reason.startswith(("a name that", "a side")):
-        return ref.name
-    return f"“{ref.name}”"
+        return escaped(ref.name)
+    return f"“{escaped(ref.name)}”"
 
 
 def names(refs: Iterable[ActorRef]) -> str:
@@ -57,15 +59,15 @@ def place(ref: PlaceRef | None) -> str:
     """Say where, with its preposition, or that it is not told."""
     if ref is None:
         return "at a place that is not told"
-    return f"at {ref.name}" if ref.precision == "site" else f"in {ref.name}"
+    return f"{'at' if ref.precision == 'site' else 'in'} {escaped(ref.name)}"
 
 
 def quantity(one: Quantity) -> str:
     """Say a count with its bounds and period."""
     count = _count(one)
-    period = f" {one.period.text}" if one.period is not None and one.period.text else ""
+    period = f" {escaped(one.period.text)}" if one.period is not None and one.period.text else ""
     dated = f" ({when(one.period)})" if one.period is not None and one.period.start is not None else ""
-    return f"{count} {one.what}{period}{dated}"
+    return f"{count} {escaped(one.what)}{period}{dated}"
 
 
 def _count(one: Quantity) -> str:
@@ -94,7 +96,15 @@ def shortened(text: str, *, longest: int = 260) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return words of a report so that Markdown shows them as they are."""
-    for sign in "\\`*_[]<>|#":
-        text = text.replace(sign, "\\" + sign)
-    return text
+    """Return words of a report on one line, so that Markdown shows them as they are."""
+    return _MARKS.sub(r"\\\g<0>", " ".join(text.split()))
+
+
+def code(identity: str) -> str:
+    """Return an id as Markdown code; marks in it cannot end the code early."""
+    return f"`{' '.join(identity.replace('`', chr(39)).split())}`"
+
+
+def counted(number: int, what: str) -> str:
+    """Say how many: "1 truce", "2 truces"."""
+    return f"{number} {what}{'' if number == 1 else 's'}"
