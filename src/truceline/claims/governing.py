@@ -92,7 +92,7 @@ def _over_noun(child: Token, parent: Token, lexicon: Lexicon) -> Reality | None:
         return _step(child, parent, lexicon)
     if child.dep_ == "prep" and child.lower_ == "of" and parent.lemma_ in {"accuse", "suspect"}:
         return Reality(Modality.ALLEGED, f"below {parent.lemma_!r}")
-    if child.dep_ == "prep" and child.lower_ in {"for", "on"} and parent.lemma_ in _CALLING:
+    if child.dep_ == "prep" and child.lower_ == "for" and parent.lemma_ in _CALLING:
         return Reality(Modality.REQUESTED, f"below {parent.lemma_!r}")
     if child.dep_ not in {"dobj", "nsubjpass"}:
         return None

@@ -68,7 +68,7 @@ def _envoy(event: Event, view: View) -> ActorRef | None:
         actor = view.register.actors.get(ref.id or "")
         if actor is not None and actor.kind == "person" and not _at_home(actor, event):
             return ref
-        if actor is None and "visit" in event.modes and _is_official(ref):
+        if actor is None and "visit" in event.modes and event.place is not None and _is_official(ref):
             return ref
     return None
 
