@@ -163,7 +163,7 @@ def _wars(sentence: Sentence, text: str, register: Register) -> Iterator[Bound]:
                     r"\bin (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{4})",
                     text[end : end + 40],
                 )
-                until = war.start + timedelta(days=365) if dated else _LAST
+                until = war.start + timedelta(days=NEAR_DAYS) if dated else _LAST
                 yield Bound(
                     ((war.start, until),),
                     f"it tells of the {war.name}, which began on {war.start}" + (" and gives its month without a year" if dated else ""),
@@ -190,27 +190,41 @@ def _years_ago(sentence: Sentence, text: str, register: Register, sentences: lis
     if found is None or not _FALL.search(text):
         return
     count = _number(found.group(1))
-    for match in sentence.matches:
-        for actor in _people(match, register):
-            for gone, day, reason in _departures(actor, register, predecessor="predecessor" in text.lower()):
-                yield Bound((_counted(day, day + timedelta(days=1), count),), f"{found.group(0)!r}: {reason}")
-                yield from _departure_in_text(gone, count, found.group(0), sentences)
+    named = [actor for match in sentence.matches for actor in _people(match, register)]
+    departures = [one for actor in named for one in _departures(actor)]
+    if "predecessor" in text.lower():
+        departures = [one for actor in named for one in _predecessor_left(actor, register)] or _former_holder_left(sentences, register)
+    for gone, day, reason in departures:
+        yield Bound((_counted(day, day + timedelta(days=1), count),), f"{found.group(0)!r}: {reason}")
+        yield from _departure_in_text(gone, count, found.group(0), sentences)
 
 
-def _departures(actor: Actor, register: Register, *, predecessor: bool) -> Iterator[tuple[Actor, date, str]]:
-    if predecessor:
-        before = register.predecessor(actor.id)
-        if before is not None:
-            gone, role = before
-            if role.end is not None:
-                yield gone, role.end, f"{gone.name} held the office before {actor.name} until {role.end}"
-        for role in actor.roles:
-            if role.start is not None and _leads(role) and before is None:
-                yield actor, role.start, f"{actor.name} took office on {role.start}"
-        return
+def _departures(actor: Actor) -> Iterator[tuple[Actor, date, str]]:
     for role in actor.roles:
         if role.end is not None and _leads(role):
             yield actor, role.end, f"{actor.name} was in office until {role.end}"
+
+
+def _predecessor_left(actor: Actor, register: Register) -> Iterator[tuple[Actor, date, str]]:
+    before = register.predecessor(actor.id)
+    if before is not None and before[1].end is not None:
+        yield before[0], before[1].end, f"{before[0].name} held the office before {actor.name} until {before[1].end}"
+    for role in actor.roles:
+        if before is None and role.start is not None and _leads(role):
+            yield actor, role.start, f"{actor.name} took office on {role.start}"
+
+
+def _former_holder_left(sentences: list[Sentence], register: Register) -> list[tuple[Actor, date, str]]:
+    """Return when the only former office holder that the report names as such left: the predecessor it speaks of."""
+    found: dict[str, tuple[Actor, date, str]] = {}
+    for sentence in sentences:
+        for match in sentence.matches:
+            before = sentence.text[: match.start - sentence.start]
+            for actor in _people(match, register):
+                if re.search(r"\b(?:former|late|then)\b[\w\s,-]{0,50}$", before, re.IGNORECASE):
+                    for gone in _departures(actor):
+                        found[actor.id] = gone
+    return list(found.values()) if len(found) == 1 else []
 
 
 def _departure_in_text(gone: Actor, count: int, words: str, sentences: list[Sentence]) -> Iterator[Bound]:

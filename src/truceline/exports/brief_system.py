@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from truceline.codebook import Modality
 from truceline.exports.notes import Notes
 from truceline.exports.phrases import basis, escaped, names, shortened, when
 from truceline.state import Stance, State, Tie, Truce
@@ -60,10 +61,20 @@ def tie_lines(ties: Iterable[Tie], notes: Notes) -> Iterator[str]:
         if tie.background:
             said = tie.stance[0].says if tie.stance else ""
             yield f"- {_sentence(tie)} — background of the register{f' ({escaped(said)})' if said else ''}, not from a report."
-        elif tie.strength == 0:
-            yield f"- That {_sentence(tie)} is told only to be denied. {notes.cite(tie.claims)}"
         else:
-            yield f"- {_sentence(tie)}.{' **Contested.**' if tie.contested else ''} {notes.cite(tie.claims)}"
+            yield f"- {_told(tie, notes)} {notes.cite(tie.claims)}".rstrip()
+
+
+def _told(tie: Tie, notes: Notes) -> str:
+    """Say a tie as far as its reports vouch for it."""
+    told = {notes.claims[claim].modality for claim in tie.claims if claim in notes.claims}
+    if told & {Modality.OCCURRED, Modality.ONGOING}:
+        return f"{_sentence(tie)}.{' **Contested.**' if tie.contested else ''}"
+    if Modality.ALLEGED in told:
+        return f"It is alleged that {_sentence(tie)}."
+    if told & {Modality.DENIED, Modality.NOT_OCCURRED}:
+        return f"That {_sentence(tie)} is told only to be denied."
+    return f"That {_sentence(tie)} is not told as a fact ({', '.join(sorted(told))})."
 
 
 def _sentence(tie: Tie) -> str:

@@ -9,6 +9,9 @@ from truceline.state.view import View
 from truceline.text.dates import Time
 
 _YES = frozenset({"RETREAT", "AGREE", "CONCEDE"})
+NOT_DONE = frozenset({Modality.NOT_OCCURRED, Modality.DENIED, Modality.HYPOTHETICAL, Modality.REQUESTED})
+"""What is told in one of these did not happen, as far as its report says."""
+_ANSWERING = frozenset({"armed-group", "party", "alliance", "organisation", "person"})
 _ASKED = re.compile(r"\b(?:request|call|demand|appeal|proposal|message|suspend|halt|stop|cease|ease|de-?escalat)", re.IGNORECASE)
 _GOES_ON = re.compile(r"\bcontinue\b|\bkeep\b|\bnot (?:stop|halt|suspend|agree|approve)\b", re.IGNORECASE)
 _TRUCE = re.compile(r"\b(?:truce|ceasefire|cease-fire|armistice)\b", re.IGNORECASE)
@@ -40,12 +43,7 @@ def responses_to(envoy: ActorRef, time: Time | None, near: list[Claim], view: Vi
 
 
 def _answer(claim: Claim, envoy: ActorRef) -> Answer | None:
-    if claim.kind is not ClaimKind.EVENT or claim.modality in {
-        Modality.NOT_OCCURRED,
-        Modality.DENIED,
-        Modality.HYPOTHETICAL,
-        Modality.REQUESTED,
-    }:
+    if claim.kind is not ClaimKind.EVENT or claim.modality in NOT_DONE:
         return None
     words = claim.passage.text
     to_envoy = any(ref.id == envoy.id for ref in claim.recipients)
@@ -53,8 +51,8 @@ def _answer(claim: Claim, envoy: ActorRef) -> Answer | None:
         return None
     if claim.type in _YES and claim.modality is not Modality.ALLEGED and (to_envoy or _ASKED.search(words)):
         return Answer.COMPLIED
-    if claim.type == "AGREE" and "truce" not in words:
-        return Answer.COMPLIED if to_envoy or "agree" in claim.trigger.text else None
+    if claim.type == "AGREE" and "agree" in claim.trigger.text:
+        return Answer.COMPLIED
     if claim.type == "REJECT" and (to_envoy or _ASKED.search(words)):
         return Answer.REFUSED
     return Answer.REFUSED if claim.type == "THREATEN" and _GOES_ON.search(words) else None
@@ -64,12 +62,7 @@ def _may_answer(ref: ActorRef, envoy: ActorRef, view: View) -> bool:
     if ref.id == envoy.id and ref.id is not None:
         return False
     actor = view.register.actors.get(ref.id or "")
-    if actor is not None:
-        return actor.kind in {"armed-group", "party", "alliance", "organisation", "government", "person", "state"} and actor.kind not in {
-            "state",
-            "government",
-        }
-    return not _SOURCES.search(ref.text)
+    return actor.kind in _ANSWERING if actor is not None else not _SOURCES.search(ref.text)
 
 
 def _before(earlier: Time, later: Time) -> bool:

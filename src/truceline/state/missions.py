@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from truceline.claims import ActorRef, Claim, ClaimKind, PlaceRef
 from truceline.codebook import Modality
 from truceline.events import Event
 from truceline.register import Actor
-from truceline.state.answers import responses_to
+from truceline.state.answers import NOT_DONE, responses_to
 from truceline.state.records import Message, Mission, Outcome
 from truceline.state.view import View
 from truceline.text.dates import Precision, Time
@@ -191,7 +191,7 @@ def _is_host(ref: ActorRef, view: View) -> bool:
 
 def _counterparts(draft: _Draft, messages: tuple[Message, ...], view: View) -> tuple[ActorRef, ...]:
     met = [ref for event in draft.events for ref in (*event.actors, *event.recipients) if not _is_host(ref, view)]
-    told = [ref for message in messages for ref in message.to]
+    told = [ref for message in messages for ref in message.to if not _is_host(ref, view)]
     return _distinct([*met, *told], draft.envoy)
 
 
@@ -204,29 +204,21 @@ def _distinct(refs: list[ActorRef], envoy: ActorRef) -> tuple[ActorRef, ...]:
 
 
 def _messages(near: list[Claim], draft: _Draft) -> Iterable[Message]:
+    """Yield what the envoy said, the same words of several reports once."""
+    found: dict[str, list[Claim]] = {}
     for claim in near:
-        asked = (
-            claim.kind is ClaimKind.EVENT
-            and (claim.type in {"REQUEST", "THREATEN", "SUPPORT"} or _carries(claim))
-            and claim.modality is not Modality.DENIED
-        )
-        spoke = any(_same_envoy(ref, draft.envoy) for ref in claim.actors)
-        warned = (
-            draft.envoy.id is not None
-            and any(link.affiliation == draft.envoy.id for link in claim.attribution)
-            and claim.type == "THREATEN"
-        )
-        if warned and claim.kind is ClaimKind.EVENT and _in_time(claim, draft.time):
-            yield Message(claim.passage.text, claim.recipients, (claim.id,))
-            continue
-        if asked and spoke and _in_time(claim, draft.time):
-            yield Message(claim.passage.text, claim.recipients, (claim.id,))
+        if claim.kind is ClaimKind.EVENT and _spoke(claim, draft.envoy) and _in_time(claim, draft.time):
+            found.setdefault(claim.passage.text, []).append(claim)
+    for text, told in found.items():
+        yield Message(text, _distinct([ref for claim in told for ref in claim.recipients], draft.envoy), tuple(one.id for one in told))
 
 
-def _warned(claim: Claim, draft: _Draft) -> bool:
-    """Tell whether the envoy is told to have spoken of a threat by somebody else."""
-    told = draft.envoy.id is not None and any(link.affiliation == draft.envoy.id for link in claim.attribution)
-    return told and claim.kind is ClaimKind.EVENT and claim.type == "THREATEN"
+def _spoke(claim: Claim, envoy: ActorRef) -> bool:
+    """Tell whether a claim is the envoy's own demand, threat, support or carried message, or a threat that the envoy told of."""
+    if claim.type == "THREATEN" and envoy.id is not None and any(link.affiliation == envoy.id for link in claim.attribution):
+        return True
+    said = claim.type in {"REQUEST", "THREATEN", "SUPPORT"} or _carries(claim)
+    return said and claim.modality is not Modality.DENIED and any(_same_envoy(ref, envoy) for ref in claim.actors)
 
 
 def _carries(claim: Claim) -> bool:
@@ -264,26 +256,35 @@ def _says_after(text: str, claim: Claim, other: Claim) -> bool:
 
 
 def _followed(near: list[Claim], draft: _Draft) -> Iterable[Outcome]:
+    """Yield what is told to have come after, the same words of several reports once."""
+    found: dict[str, Outcome] = {}
     for claim in near:
-        if claim.kind is ClaimKind.COUNT and any(
-            quantity.period is not None and _since(quantity.period, draft.time) for quantity in claim.quantities
-        ):
-            yield Outcome(claim.passage.text, claim.quantities[0].period, (claim.id,))
-        elif (
-            claim.kind is ClaimKind.EVENT
-            and claim.type in {"RETREAT", "CONSULT"}
-            and "visit" not in claim.modes
-            and claim.modality is not Modality.NOT_OCCURRED
-            and _soon_after(claim.time, draft.time)
-        ):
-            yield Outcome(claim.passage.text, replace(claim.time) if claim.time else None, (claim.id,))
+        periods = [one.period for one in claim.quantities if one.period is not None and _from_then_on(one.period, draft.time)]
+        if claim.kind is ClaimKind.COUNT and periods:
+            when: Time | None = periods[0]
+        elif _may_follow(claim) and _soon_after(claim.time, draft.time):
+            when = claim.time
+        else:
+            continue
+        earlier = found.get(claim.passage.text)
+        found[claim.passage.text] = Outcome(claim.passage.text, when, (*(earlier.claims if earlier else ()), claim.id))
+    yield from found.values()
 
 
-def _since(period: Time, time: Time | None) -> bool:
-    return time is not None and time.start is not None and period.start is not None and period.start >= time.start
+def _may_follow(claim: Claim) -> bool:
+    is_turn = claim.kind is ClaimKind.EVENT and claim.type in {"RETREAT", "CONSULT"} and "visit" not in claim.modes
+    return is_turn and claim.modality not in NOT_DONE
+
+
+def _from_then_on(period: Time, time: Time | None) -> bool:
+    """Tell whether a count begins with the last day of a mission or soon after it."""
+    if time is None or time.end is None or period.start is None:
+        return False
+    return time.end - timedelta(days=1) <= period.start <= time.end + WINDOW
 
 
 def _soon_after(later: Time | None, time: Time | None) -> bool:
-    if later is None or time is None or later.start is None or time.start is None or time.end is None:
+    """Tell whether something is dated after every day on which the mission can have been, and within the window."""
+    if later is None or later.start is None or time is None or time.end is None:
         return False
-    return time.start < later.start <= time.end + WINDOW
+    return time.end <= later.start <= time.end + WINDOW

@@ -163,7 +163,7 @@ class Truce:
         start: Bounds of its begin, or None.
         holdouts: Who stayed out.
         breaches: Ids of events against it.
-        restorations: Ids of events that put it in force again.
+        restorations: Ids of claims that it was put in force again.
         status: On the day asked for.
         reasons: Why.
         claims: Ids of the claims.

@@ -28,6 +28,10 @@ class Side:
     armed_groups: bool
     name: str
 
+    def as_actor(self) -> ActorRef:
+        """Return the side as an actor; its name is ours, not a report's."""
+        return ActorRef(None, self.name, self.name, reason="a side: all actors of it that reports name")
+
 
 def side_of(ref: ActorRef, register: Register, *, home: str | None = None) -> Side | None:
     """Return the side that an actor of a claim stands on, or None when it is no party to a conflict.

@@ -1,6 +1,7 @@
 """TIE: who sponsors, arms, commands, leads, opposes whom, as claimed; what is contested."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -15,7 +16,6 @@ from truceline.text.dates import Basis, Precision, Time
 _AFFIRMED = frozenset({Modality.OCCURRED, Modality.ONGOING})
 _DENIED = frozenset({Modality.NOT_OCCURRED, Modality.DENIED})
 _STEERING = frozenset({"commands"})
-_PATRONAGE = frozenset({"sponsors", "arms", "trains", "finances", "allied-with", "commands"})
 
 
 @dataclass(slots=True)
@@ -25,13 +25,17 @@ class _Draft:
     target: ActorRef
     claims: list[Claim] = field(default_factory=list)
 
+    def told(self, modalities: frozenset[Modality]) -> list[Claim]:
+        """Return the claims of some modalities."""
+        return [claim for claim in self.claims if claim.modality in modalities]
+
 
 def derive_ties(view: View, *, on: date | None) -> tuple[Tie, ...]:
     """Return the ties that reports claim, those of the register marked as background, in order of type and names.
 
     Args:
         view: Claims and events.
-        on: A day; ties that are told to have ended before or begun after it are left out.
+        on: A day; ties that are told to have begun after it are left out, and terms of the register that do not hold on it.
     """
     drafts: dict[tuple[str, str, str], _Draft] = {}
     for claim in sorted(view.claims.values(), key=lambda one: (one.report, one.trigger.start, one.id)):
@@ -44,7 +48,7 @@ def derive_ties(view: View, *, on: date | None) -> tuple[Tie, ...]:
                 drafts.setdefault(key, _Draft(claim.type, *ends)).claims.append(claim)
     told = [_tie(draft) for draft in drafts.values()]
     named = {_ends(tie) for tie in told}
-    ties = [*_contested(told), *(tie for tie in _background(view, on) if _ends(tie) not in named)]
+    ties = [*_contested(told, drafts.values()), *(tie for tie in _background(view, on) if _ends(tie) not in named)]
     return tuple(
         sorted((tie for tie in ties if _holds(tie, on)), key=lambda one: (one.background, one.type, one.source.name, one.target.name))
     )
@@ -67,14 +71,12 @@ def _collected(ref: ActorRef, view: View) -> ActorRef:
             return replace(ref, id=state.id, name=state.name)
         return ref
     side = side_of(ref, view.register)
-    return replace(ref, name=side.name) if side is not None else ref
+    return replace(side.as_actor(), text=ref.text, start=ref.start) if side is not None else ref
 
 
 def _tie(draft: _Draft) -> Tie:
     kind = load_codebook().ties[draft.type]
-    affirmed = [claim for claim in draft.claims if claim.modality in _AFFIRMED]
-    denied = [claim for claim in draft.claims if claim.modality in _DENIED]
-    times = [claim.time for claim in affirmed if claim.time is not None and claim.time.start is not None]
+    times = [claim.time for claim in draft.told(_AFFIRMED) if claim.time is not None and claim.time.start is not None]
     digest = hashlib.sha256("\0".join((draft.type, _key(draft.source), _key(draft.target))).encode()).hexdigest()
     return Tie(
         id=f"tie-{digest[:10]}",
@@ -85,7 +87,7 @@ def _tie(draft: _Draft) -> Tie:
         time=times[0] if times else None,
         strength=strength(draft.claims),
         stance=tuple(_stances(draft.claims)),
-        contested=bool(affirmed) and bool(denied),
+        contested=bool(draft.told(_AFFIRMED)) and bool(draft.told(_DENIED)),
         claims=tuple(claim.id for claim in draft.claims),
     )
 
@@ -111,17 +113,12 @@ def _stances(claims: list[Claim]) -> list[Stance]:
     return [Stance(who, says, tuple(ids)) for (who, says), ids in found.items()]
 
 
-def _contested(ties: list[Tie]) -> list[Tie]:
-    """Mark ties of steering that another voice denies for the same patron."""
-    denied = {_key(tie.source) for tie in ties if tie.type in _STEERING and tie.strength == 0.0 and tie.claims}
-    return [
-        replace(tie, contested=True) if tie.type in _STEERING and _key(tie.source) in denied and len(_steered(ties, tie)) > 1 else tie
-        for tie in ties
-    ]
-
-
-def _steered(ties: list[Tie], one: Tie) -> list[Tie]:
-    return [tie for tie in ties if tie.type in _STEERING and _key(tie.source) == _key(one.source)]
+def _contested(ties: list[Tie], drafts: Iterable[_Draft]) -> list[Tie]:
+    """Mark ties of steering of a patron of whom one voice affirms that it steers and another denies it."""
+    steering = [draft for draft in drafts if draft.type in _STEERING]
+    affirmed = {_key(draft.source) for draft in steering if draft.told(_AFFIRMED)}
+    denied = {_key(draft.source) for draft in steering if draft.told(_DENIED)}
+    return [replace(tie, contested=True) if tie.type in _STEERING and _key(tie.source) in affirmed & denied else tie for tie in ties]
 
 
 def _background(view: View, on: date | None) -> list[Tie]:

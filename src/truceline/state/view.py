@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -38,7 +38,7 @@ class View:
         """Read a ledger as it was known on a day, or all of it."""
         reports = {row.id: row for row in ledger.reports() if _was_known(row, known)}
         claims = {claim.id: claim for claim in ledger.claims() if claim.report in reports}
-        events = {event.id: event for event in ledger.events() if any(one in claims for one in event.claims)}
+        events = {event.id: _cut(event, claims) for event in ledger.events() if any(one in claims for one in event.claims)}
         sourcing = {one: found for one in reports if (found := ledger.sourcing(one)) is not None}
         texts = {one: ledger.report_text(one) for one in reports}
         return cls(reports, claims, events, sourcing, texts, register)
@@ -77,6 +77,14 @@ class View:
             if votes and votes.most_common(1)[0][1] * 2 > votes.total():
                 homes[report] = votes.most_common(1)[0][0]
         return homes
+
+
+def _cut(event: Event, claims: Mapping[str, Claim]) -> Event:
+    """Return an event without the claims that were not known."""
+    told = tuple(one for one in event.claims if one in claims)
+    if told == event.claims:
+        return event
+    return replace(event, claims=told, reports=tuple(sorted({claims[one].report for one in told})))
 
 
 def _was_known(row: ReportRow, known: date | None) -> bool:
