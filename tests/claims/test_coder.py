@@ -59,7 +59,6 @@ ACTS = [
     ("The rebels failed to capture Bukavu.", "ASSAULT", {"rebels"}, set(), "not-occurred"),
     ("The Taliban refused to meet the envoy.", "CONSULT", {"taliban", "envoy"}, set(), "not-occurred"),
     ("The Taliban refused to meet the envoy.", "REJECT", {"taliban"}, set(), "occurred"),
-    ("Ethiopian troops stopped attacking Tigray.", "ASSAULT", {"ethiopian-national-defence-force"}, set(), "not-occurred"),
     # what is only possible or still to come
     ("Turkey could strike the SDF.", "ASSAULT", {"turkey"}, {"syrian-democratic-forces"}, "hypothetical"),
     ("Russia may attack Odesa.", "ASSAULT", {"russia"}, set(), "hypothetical"),

@@ -11,11 +11,11 @@ from truceline.claims.mentions import MentionReader
 from truceline.claims.modality import judge
 from truceline.claims.parsing import DEFAULT_PIPELINE, Parser, Sentence
 from truceline.claims.quantities import counts_of
-from truceline.claims.reality import HABIT, Reality
+from truceline.claims.reality import ENDS, HABIT, UNREAL, Reality
 from truceline.claims.records import Claim, CodedReport, Coding, Sourcing
 from truceline.claims.roles import Roles, fill_roles
 from truceline.claims.schedule import scheduled
-from truceline.claims.syntax import children, objects
+from truceline.claims.syntax import ancestors, children, objects
 from truceline.claims.ties import patronage
 from truceline.claims.triggers import Hit, find_hits
 from truceline.codebook import Modality
@@ -75,12 +75,13 @@ class Coder:
         around = self._voices_around(desk, number)
         hits = find_hits(sentence.doc, self._lexicon)
         heads = frozenset(hit.token.i for hit in hits)
+        threats = frozenset(hit.token.i for hit in hits if hit.frame.type == "THREATEN")
         acts: list[Claim] = []
         done: set[tuple[int, str, str]] = set()
         for hit in hits:
             key = (hit.token.i, hit.frame.kind, hit.frame.type)
             if key not in done:
-                found = list(self._acts(desk, sentence, hit, Setting(dates, heads, sources.voices(hit.token) or around, reader)))
+                found = list(self._acts(desk, sentence, hit, Setting(dates, heads, sources.voices(hit.token) or around, reader, threats)))
                 done |= {key} if found else set()
                 acts += found
         yield from share_places(acts)
@@ -103,9 +104,13 @@ class Coder:
         for count in counts_of(hit, setting.dates) if violent else ():
             yield draft_count(desk, sentence, hit, roles, setting, count)
         reality = judge(hit, self._lexicon)
+        if reality.modality is Modality.PLANNED and violent and _is_threatened(hit, setting):
+            reality = Reality(Modality.THREATENED, "what the subject says it will do")
         if sentence.kind is not UnitKind.PARAGRAPH and reality.reason == HABIT:
             reality = Reality(Modality.OCCURRED, "a headline tells the past in the present")
-        if reality.modality is not Modality.NOT_OCCURRED or reality.reason != "there was none":
+        if reality.reason == ENDS and hit.frame.kind == "tie":
+            reality = Reality(Modality.OCCURRED, "what is to end is told to be so")
+        if reality.modality is not Modality.NOT_OCCURRED or reality.reason not in {"there was none", ENDS, UNREAL}:
             yield draft_act(desk, sentence, hit, roles, setting, reality)
 
     def _voices_around(self, desk: Desk, number: int) -> Voices:
@@ -115,6 +120,12 @@ class Coder:
                 if voices := SourceReader(other, self._reader(desk, other), self._lexicon, desk.report).speaker_of_sentence():
                     return voices
         return Voices()
+
+
+def _is_threatened(hit: Hit, setting: Setting) -> bool:
+    """Tell whether an act is the content of a threat told in the same sentence ("said it would continue the attacks")."""
+    carrier = hit.support if hit.support is not None else hit.token
+    return any(parent.i in setting.threats for _, parent in ancestors(carrier))
 
 
 def _note_subject(desk: Desk, sentence: Sentence, reader: MentionReader) -> None:

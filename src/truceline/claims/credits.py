@@ -8,6 +8,7 @@ from truceline.claims.records import Source, SourceKind
 from truceline.register import MeaningKind, Register
 from truceline.reports import Report
 
+_LEAD = 3.0
 _CREDIT = re.compile(
     r"(?:told|according to|reported by|said|reports?|reported|as .{0,40} by|notes?|cit(?:es|ed|ing)|quot(?:es|ed|ing)|"
     r"spoke to|interpreted by|by|analysis)\W*$",
@@ -20,10 +21,12 @@ _CREDIT_AFTER = re.compile(
 )
 
 
-def report_credits(report: Report, sentences: tuple[Sentence, ...], register: Register, own: str | None) -> tuple[Source, ...]:
-    """Return the outlets and wires that a report credits, the one most relied on first.
+def report_credits(
+    report: Report, sentences: tuple[Sentence, ...], register: Register, own: str | None
+) -> tuple[tuple[Source, ...], Source | None]:
+    """Return the outlets and wires that a report credits, and the one whose credit carries over to the whole report.
 
-    An outlet credited in the headline or the first paragraphs counts more: its credit carries over to what follows.
+    A credit carries over when it stands in the headline or the lead, or comes again; one credit further down is for its sentence only.
     """
     weights: dict[str, float] = {}
     first: dict[str, tuple[int, int, str]] = {}
@@ -38,10 +41,10 @@ def report_credits(report: Report, sentences: tuple[Sentence, ...], register: Re
                 or _CREDIT_AFTER.search(text[match.end : match.end + 30])
             ):
                 continue
-            weights[outlet.id] = weights.get(outlet.id, 0.0) + (3.0 if number < 6 else 1.0)
+            weights[outlet.id] = weights.get(outlet.id, 0.0) + (_LEAD if number < 4 else 1.0)
             first.setdefault(outlet.id, (match.start, match.end, match.text))
     ranked = sorted(weights, key=lambda one: (-weights[one], first[one][0]))
-    return tuple(
+    found = tuple(
         Source(
             SourceKind.WIRE if register.outlets[one].kind == "wire" else SourceKind.OUTLET,
             register.outlets[one].name,
@@ -52,6 +55,7 @@ def report_credits(report: Report, sentences: tuple[Sentence, ...], register: Re
         )
         for one in ranked
     )
+    return found, found[0] if found and weights[ranked[0]] > 1 else None
 
 
 def chain(outlet: Source | None, credit: Source | None, voices: Voices) -> tuple[Source, ...]:

@@ -27,7 +27,8 @@ class Desk:
         discourse: Whom it has named so far.
         written: When it was written.
         outlet: The outlet's own voice, or None.
-        credits: Outlets and wires that it credits, the principal one first.
+        credits: Outlets and wires that it credits, the one most relied on first.
+        principal: The one whose credit carries over to the whole report, or None.
         told: The last day that an event told before fell on.
         inventory: Unnamed sources as it lists them.
         last_acts: Parties of the last act that each noun named.
@@ -39,13 +40,14 @@ class Desk:
     written: Time
     outlet: Source | None
     credits: tuple[Source, ...]
+    principal: Source | None = None
     told: Time | None = None
     inventory: list[Source] = field(default_factory=list)
     last_acts: dict[str, Roles] = field(default_factory=dict)
 
     def sources(self, voices: Voices) -> tuple[Source, ...]:
         """Return the chain of attribution of what these voices say."""
-        return chain(self.outlet, self.credits[0] if self.credits else None, voices)
+        return chain(self.outlet, self.principal, voices)
 
     def neighbours(self, number: int) -> Iterator[Sentence]:
         """Yield the parsed sentences of the same line around one, those behind it first."""
@@ -71,14 +73,15 @@ class Setting:
     heads: frozenset[int]
     voices: Voices
     reader: MentionReader
+    threats: frozenset[int] = frozenset()
 
 
 def open_desk(report: Report, sentences: tuple[Sentence, ...], register: Register) -> Desk:
     """Look over a whole report before it is coded."""
     discourse = Discourse.of(register, [match for sentence in sentences for match in sentence.matches])
     outlet = _outlet(report, register)
-    credited = report_credits(report, sentences, register, outlet.affiliation if outlet else None)
-    return Desk(report, sentences, discourse, written_when(report, sentences, discourse), outlet, credited)
+    credited, principal = report_credits(report, sentences, register, outlet.affiliation if outlet else None)
+    return Desk(report, sentences, discourse, written_when(report, sentences, discourse), outlet, credited, principal)
 
 
 def _outlet(report: Report, register: Register) -> Source | None:

@@ -8,7 +8,7 @@ from truceline.claims.desk import Desk, Setting
 from truceline.claims.moments import time_of
 from truceline.claims.parsing import Sentence
 from truceline.claims.passages import clause_span
-from truceline.claims.places import place_of
+from truceline.claims.places import place_of, truce_place
 from truceline.claims.quantities import Count, tolls
 from truceline.claims.reality import Reality
 from truceline.claims.records import Claim, ClaimKind
@@ -47,7 +47,7 @@ def draft_act(desk: Desk, sentence: Sentence, hit: Hit, roles: Roles, setting: S
         rule=frame.id,
         confidence=confidence(roles, reality),
         modes=(frame.type,) if condition else (frame.mode,) if frame.mode else (),
-        place=place_of(hit, setting.reader) if kind is ClaimKind.EVENT else None,
+        place=truce_place(hit, setting.reader) if condition else place_of(hit, setting.reader) if kind is ClaimKind.EVENT else None,
         time=when,
         quantities=tolls(hit) if kind is ClaimKind.EVENT else (),
         why=(

@@ -3,11 +3,14 @@
 from spacy.tokens import Token
 
 from truceline.claims.lexicon import Lexicon
-from truceline.claims.reality import CONDITIONS, FUTURE, POSSIBLE, Reality
-from truceline.claims.syntax import ancestors, children, is_verbal, objects
+from truceline.claims.reality import CONDITIONS, ENDS, FUTURE, POSSIBLE, Reality
+from truceline.claims.syntax import ancestors, children, is_passive, is_verbal, objects
 from truceline.claims.triggers import is_negated
 from truceline.codebook import Modality
 
+_CEASING = frozenset({"stop", "cease", "halt", "suspend", "end", "quit", "finish"})
+_HEARSAY = frozenset({"say", "report", "believe", "allege", "think", "understand", "suspect", "rumour", "rumor", "claim", "consider"})
+_QUESTIONS = frozenset({"whether", "how", "when", "if"})
 _CALLING = frozenset({"call", "appeal", "push", "press", "ask", "plead", "campaign", "lobby"})
 _TEMPORAL = frozenset(
     {"after", "since", "when", "while", "as", "because", "although", "though", "until", "before", "once", "where", "following"}
@@ -53,6 +56,9 @@ def judge_by_context(token: Token, lexicon: Lexicon, inner: Token) -> Reality | 
     nominal = not is_verbal(token)
     for child, parent in ancestors(token):
         if _is_presupposed(child):
+            future = {one.lower_ for one in children(parent, "aux")} & FUTURE and _marks(child) & {"until", "till", "when", "once"}
+            return Reality(Modality.HYPOTHETICAL, "a condition that is still to come") if future else strongest
+        if nominal and child.dep_ == "conj":
             break
         found = _over_noun(child, parent, lexicon) if nominal else _step(child, parent, lexicon)
         if found is not None and (strongest is None or _rank(found.modality) > _rank(strongest.modality)):
@@ -69,10 +75,14 @@ def judge_by_context(token: Token, lexicon: Lexicon, inner: Token) -> Reality | 
 
 def _is_presupposed(child: Token) -> bool:
     """Tell whether a clause of time or reason is told as a fact, whatever stands above it ("vowed revenge after the army killed X")."""
-    marks = {one.lower_ for one in child.children if one.dep_ in {"mark", "advmod"}}
+    marks = _marks(child)
     return child.dep_ in {"advcl", "pcomp", "relcl"} and (
         bool(marks & _TEMPORAL) or child.dep_ == "relcl" or (child.dep_ == "pcomp" and child.head.lower_ in _TEMPORAL)
     )
+
+
+def _marks(clause: Token) -> set[str]:
+    return {one.lower_ for one in clause.children if one.dep_ in {"mark", "advmod"}}
 
 
 def _possible_clause(child: Token, verb: Token) -> Reality | None:
@@ -136,6 +146,8 @@ def _step(child: Token, parent: Token, lexicon: Lexicon) -> Reality | None:
     if not is_verbal(parent) and parent.pos_ != "ADJ":
         return None
     infinitive = any(one.lower_ == "to" and one.dep_ == "aux" for one in child.children)
+    if child.dep_ in {"ccomp", "csubj"} and _opens_question(child):
+        return Reality(Modality.HYPOTHETICAL, "an open question")
     if child.dep_ == "advcl":
         return _from_adverbial(child, parent, infinitive=infinitive)
     if child.dep_ not in {"ccomp", "xcomp", "dobj", "prep"} or (
@@ -143,6 +155,11 @@ def _step(child: Token, parent: Token, lexicon: Lexicon) -> Reality | None:
     ):
         return None
     return _from_embedding(child, parent, lexicon, infinitive=infinitive)
+
+
+def _opens_question(clause: Token) -> bool:
+    """Tell whether a clause is a question that is left open ("it is unclear how long the truce will last")."""
+    return any(one.lower_ in _QUESTIONS and one.dep_ in {"mark", "advmod"} for one in clause.subtree if one.i < clause.i)
 
 
 def _from_adverbial(child: Token, parent: Token, *, infinitive: bool) -> Reality | None:
@@ -154,9 +171,13 @@ def _from_adverbial(child: Token, parent: Token, *, infinitive: bool) -> Reality
 
 
 def _from_embedding(child: Token, parent: Token, lexicon: Lexicon, *, infinitive: bool) -> Reality | None:
+    if parent.lemma_ in _CEASING and (child.dep_ == "xcomp" or (child.dep_ == "prep" and children(child, "pcomp"))):
+        return Reality(Modality.NOT_OCCURRED, ENDS)
     embeddings = lexicon.embedding.get(parent.lemma_.lower(), ())
     if not embeddings:
         return None
+    if is_passive(parent) and child.dep_ == "xcomp" and any(one.communicates for one in embeddings) and parent.lemma_ in _HEARSAY:
+        return Reality(Modality.ALLEGED, f"is {parent.text} to")
     gerund = child.dep_ == "prep" and bool(children(child, "pcomp"))
     if child.dep_ in {"dobj", "prep"} and not gerund:
         return None
@@ -176,6 +197,8 @@ def _from_embedding(child: Token, parent: Token, lexicon: Lexicon, *, infinitive
         return Reality(Modality.OCCURRED, f"not {parent.lemma_}")
     if negated and chosen.modality == "alleged":
         return None
+    if negated:
+        return Reality(Modality.HYPOTHETICAL, f"not {parent.lemma_}")
     if parent.lemma_ in {"call", "press"} and not infinitive:
         return None
     reason = f"below {parent.lemma_!r}"

@@ -69,6 +69,7 @@ class Frame:
     not_below: tuple[str, ...] = ()
     with_modal: tuple[str, ...] = ()
     with_infinitive: bool = False
+    with_modifier: tuple[str, ...] = ()
     not_modifier: tuple[str, ...] = ()
     with_subject: tuple[str, ...] = ()
     not_subject: tuple[str, ...] = ()

@@ -33,7 +33,7 @@ class MentionReader(DescriptionReader):
         """
         found: list[ActorRef] = []
         for head in coordinated(token):
-            if any(one.lower_ == "not" and one.i < head.i for one in head.subtree):
+            if any(one.lower_ == "not" and one.i < head.i for one in (*head.subtree, *_before_preposition(head))):
                 continue
             members = [ref for named in listed(head) for ref in self.parties(named, recipient=recipient, metonym=metonym)]
             for ref in members or self._phrase(head, recipient=recipient, metonym=metonym):
@@ -84,3 +84,11 @@ class MentionReader(DescriptionReader):
             replace(ref, id=None, name=self.canonical(head), text=text, start=start, reason="part of a group that is not named")
             for ref in refs[:1]
         ]
+
+
+def _before_preposition(head: Token) -> list[Token]:
+    """Return what stands right before the preposition of a phrase ("not with Israel")."""
+    preposition = head.head
+    if head.dep_ != "pobj" or preposition.i == 0:
+        return []
+    return [preposition.nbor(-1), *preposition.lefts]

@@ -4,11 +4,13 @@ from spacy.tokens import Token
 
 from truceline.claims.governing import judge_by_context
 from truceline.claims.lexicon import Lexicon
-from truceline.claims.reality import CONDITIONS, FUTURE, HABIT, POSSIBLE, Reality
+from truceline.claims.reality import CONDITIONS, FUTURE, HABIT, POSSIBLE, UNREAL, Reality
 from truceline.claims.syntax import children, is_verbal
 from truceline.claims.triggers import Hit, is_negated
 from truceline.codebook import Modality
 
+NEGATED = "negated"
+_NOT_FACTS = frozenset({Modality.PROMISED, Modality.REQUESTED, Modality.THREATENED, Modality.PLANNED, Modality.HYPOTHETICAL})
 ENDING = frozenset({"stop", "halt", "suspend", "cease", "end", "ease", "pause", "freeze", "cancel", "abandon", "reduce", "curb"})
 """Support verbs that say that an act does not go on."""
 _NO = frozenset({"no", "neither", "nor", "none", "without", "zero"})
@@ -39,9 +41,11 @@ def judge(hit: Hit, lexicon: Lexicon) -> Reality:
         return Reality(Modality(hit.frame.modality), f"{hit.frame.id} speaks of what may follow")
     token = hit.token
     own = _own(token, hit)
+    above = judge_by_context(hit.support if hit.support is not None else token, lexicon, token)
+    if own is not None and own.reason == NEGATED and above is not None and above.modality in _NOT_FACTS:
+        return Reality(Modality.NOT_OCCURRED, UNREAL)
     if own is not None and own.modality in {Modality.NOT_OCCURRED, Modality.DENIED, Modality.HYPOTHETICAL}:
         return own
-    above = judge_by_context(hit.support if hit.support is not None else token, lexicon, token)
     if own is not None and (above is None or above.modality in {Modality.OCCURRED, Modality.ONGOING}):
         return own
     return above or own or _plain(hit, lexicon)
@@ -64,8 +68,8 @@ def _own(token: Token, hit: Hit) -> Reality | None:
         and verbal
         and (is_negated(carrier) or (_is_coordinated(carrier) and is_negated(carrier.head)) or _negative_subject(carrier))
     ):
-        return Reality(Modality.NOT_OCCURRED, "negated")
-    if any(child.lower_ in _NO for child in token.lefts) or _without(token):
+        return Reality(Modality.NOT_OCCURRED, NEGATED)
+    if any(one.lower_ in _NO for child in token.lefts for one in (child, *child.children)) or _without(token):
         return Reality(Modality.NOT_OCCURRED, "there was none")
     words = {child.lower_ for child in (*token.lefts, *carrier.lefts)}
     if words & _ALLEGING_ADVERBS:

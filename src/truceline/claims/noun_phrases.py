@@ -34,6 +34,8 @@ def antecedent(pronoun: Token) -> Token | None:
     noun = verb.head
     if pronoun.lower_ == "who" and noun.ent_type_ in {"GPE", "LOC"} and noun.dep_ == "pobj" and not is_verbal(noun.head.head):
         return noun.head.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.dep_ == "appos":
+        return noun.head.head.head
     return noun
 
 

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from truceline.claims.mentions import MentionReader
 from truceline.claims.records import PlaceRef
-from truceline.claims.syntax import ancestors, is_verbal, objects, prepositional
+from truceline.claims.syntax import ancestors, children, is_verbal, objects, prepositional, subjects
 from truceline.claims.triggers import Hit
 from truceline.register import Match, MeaningKind, Register
 
@@ -98,3 +98,10 @@ def place_ref(match: Match, register: Register) -> PlaceRef | None:
             place = register.places[meaning.id]
             return PlaceRef(place.id, place.name, place.country, place.lat, place.lon, place.precision)
     return None
+
+
+def truce_place(hit: Hit, reader: MentionReader) -> PlaceRef | None:
+    """Return the place by which a truce is named ("Gaza's ceasefire", "the ceasefire in Gaza")."""
+    nouns = [*subjects(hit.token), *objects(hit.token), *prepositional(hit.token, "of")]
+    named = [token for noun in nouns for token in (*children(noun, "poss", "compound", "nmod"), *prepositional(noun, "in"))]
+    return next((place for token in named if (place := _place_at(token, reader))), None)

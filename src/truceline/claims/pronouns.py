@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from truceline.claims.names import NameReader
 from truceline.claims.records import ActorRef
-from truceline.claims.syntax import children, coordinated, is_verbal, prepositional, subject_or_patient, subjects
+from truceline.claims.syntax import children, coordinated, is_verbal, objects, prepositional, subject_or_patient, subjects
 
 PRONOUNS = frozenset("he him she her it they them its their his himself themselves itself".split())
 PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "herself"})
@@ -39,9 +39,12 @@ def _possessor(head: Token, names: NameReader, phrase: Phrase) -> ActorRef | Non
     """Return the group or state that is the subject, or owns the subject, of the clause in which "its" or "their" stands."""
     if head.lower_ not in {"its", "their"}:
         return None
-    token = head
+    token, answering = head, False
     while not is_verbal(token) and token.head.i != token.i:
         token = token.head
+        answering = answering or token.lemma_ in {"response", "retaliation", "reprisal", "revenge"}
+    if answering and is_verbal(token):
+        return next((ref for noun in objects(token) for ref in phrase(noun)[:1] if not names.is_person(ref)), None)
     for noun in subject_or_patient(token) if is_verbal(token) else ():
         if noun.i == head.i or noun.i > head.i:
             continue

@@ -7,6 +7,10 @@ from truceline.codebook import Modality
 FUTURE = frozenset({"will", "would", "shall", "’ll", "'ll"})
 POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must"})
 CONDITIONS = frozenset({"if", "unless", "whether", "should", "lest"})
+ENDS = "it comes to an end"
+"""What is stopped was going on: the ending is coded, not what ends."""
+UNREAL = "negated below what is not told as a fact"
+"""A promise not to attack is no attack that did not happen."""
 HABIT = "a habit, told in the present"
 
 

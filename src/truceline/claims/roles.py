@@ -67,6 +67,9 @@ def _needs_met(hit: Hit, actors: list[ActorRef], recipients: list[ActorRef], rea
     needs = hit.frame.needs
     if ("actor" in needs and not actors) or ("recipient" in needs and not recipients) or ("both" in needs and len(actors) < 2):
         return False
+    one_sided = hit.frame.reciprocal and len(actors) == 1 and hit.frame.nouns and hit.token.lemma_ not in {"talk", "negotiation"}
+    if one_sided and prepositional(hit.token, "with", "between", "against"):
+        return False
     if not actors and not recipients and hit.frame.kind != "condition":
         return False
     if "place" in needs and not _named_places(hit, reader):

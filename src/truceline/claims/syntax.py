@@ -11,6 +11,7 @@ _COPULAS = frozenset({"be", "become", "remain", "seem", "appear", "stay", "look"
 _PREDICATIVE = frozenset({"be", "constitute", "represent", "pose", "form", "remain", "become"})
 MEASURES = frozenset("level degree amount measure number series wave string round spate lot dozen hundred".split())
 """Nouns that only measure what follows "of"."""
+_SHARES = frozenset({"role", "part", "impact", "success", "hand", "effect", "influence"})
 PURPOSES = frozenset(
     {"aim", "goal", "objective", "purpose", "task", "mission", "message", "intention", "plan", "priority", "job", "intent"}
 )
@@ -179,7 +180,7 @@ def _inherited_subject(verb: Token, depth: int) -> list[Token]:
             if above.lemma_ in {"accuse", "suspect", "blame", "stop", "prevent", "deter", "convict"} and (patients := objects(above)):
                 return patients
             return subject_or_patient(above, depth + 1)
-        return children(above, "poss")
+        return [] if above.lemma_ in _SHARES else children(above, "poss")
     return []
 
 

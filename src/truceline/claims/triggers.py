@@ -39,6 +39,9 @@ _QUADS = {
     "PROTEST": "conflict",
     "THREATEN": "conflict",
 }
+_NAMING = frozenset(
+    {"describe", "brand", "label", "regard", "denounce", "condemn", "see", "portray", "depict", "characterise", "characterize"}
+)
 _OPERATIONS = frozenset({"operation", "attack", "strike", "fighting", "hostility"})
 _STOPPING = frozenset({"stop", "halt", "suspend", "end", "cease"})
 _RESPONSES = frozenset({"respond", "retaliate", "avenge", "revenge", "escalate", "resume", "continue"})
@@ -53,7 +56,7 @@ def find_hits(doc: Doc, lexicon: Lexicon) -> list[Hit]:
     ended = {
         noun.i
         for hit in found
-        if hit.frame.type in {"RETREAT", "CONCEDE"}
+        if hit.frame.type in {"RETREAT", "CONCEDE"} or hit.frame.id == "reject-talks-verb"
         for noun in (*objects(hit.token), *prepositional(hit.token, "of", "to", "in"), *_own_subjects(hit))
     }
     agents = {noun.i for hit in found if hit.frame.type == "ASSAULT" and hit.frame.verbs for noun in prepositional(hit.token, "by")}
@@ -95,7 +98,9 @@ def _fit(token: Token, trigger: Trigger, lexicon: Lexicon) -> Hit | None:
     if is_verbal(token) or token.tag_.startswith("VB"):
         return _fit_verb(token, trigger, lexicon)
     left = {child.lemma_.lower() for child in token.lefts}
-    if left & set(frame.not_modifier) or token.dep_ == "compound":
+    if left & set(frame.not_modifier) or token.dep_ == "compound" or _is_only_named(token):
+        return None
+    if frame.with_modifier and not left & set(frame.with_modifier):
         return None
     if token.lemma_.lower() in frame.plural_only and token.tag_ not in {"NNS", "NNPS"}:
         return None
@@ -104,6 +109,13 @@ def _fit(token: Token, trigger: Trigger, lexicon: Lexicon) -> Hit | None:
     if frame.not_object and any(noun.lemma_.lower() in frame.not_object for noun in prepositional(token, "for", "of")):
         return None
     return Hit(token, trigger, support=support_verb(token, lexicon))
+
+
+def _is_only_named(noun: Token) -> bool:
+    """Tell whether a noun is what somebody calls a thing ("called it an aggression"), which is no act of theirs."""
+    if noun.dep_ == "oprd":
+        return True
+    return noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.lemma_ in _NAMING
 
 
 def _words_fit(token: Token, trigger: Trigger) -> bool:
@@ -185,7 +197,9 @@ def _clause_fits(token: Token, frame: Frame) -> bool:
 
 def is_negated(token: Token) -> bool:
     """Tell whether a verb is directly negated."""
-    return any(child.dep_ == "neg" or child.lower_ in {"never", "neither", "nor"} for child in token.children)
+    words = {"never", "neither", "nor"}
+    longer = any(child.lower_ == "longer" and any(one.lower_ == "no" for one in child.children) for child in token.children)
+    return longer or any(child.dep_ == "neg" or child.lower_ in words for child in token.children)
 
 
 def clause_heads(token: Token) -> tuple[Token, ...]:

@@ -25,6 +25,8 @@ _READ = {
     "part-of": "is part of",
 }
 
+_DENIED = frozenset({Modality.DENIED, Modality.NOT_OCCURRED})
+
 
 def truce_lines(truce: Truce, state: State, notes: Notes) -> Iterator[str]:
     """Yield the lines of one truce."""
@@ -67,14 +69,18 @@ def tie_lines(ties: Iterable[Tie], notes: Notes) -> Iterator[str]:
 
 def _told(tie: Tie, notes: Notes) -> str:
     """Say a tie as far as its reports vouch for it."""
-    told = {notes.claims[claim].modality for claim in tie.claims if claim in notes.claims}
+    told = _modalities(tie, notes)
     if told & {Modality.OCCURRED, Modality.ONGOING}:
         return f"{_sentence(tie)}.{' **Contested.**' if tie.contested else ''}"
     if Modality.ALLEGED in told:
         return f"It is alleged that {_sentence(tie)}."
-    if told & {Modality.DENIED, Modality.NOT_OCCURRED}:
+    if told & _DENIED:
         return f"That {_sentence(tie)} is told only to be denied."
     return f"That {_sentence(tie)} is not told as a fact ({', '.join(sorted(told))})."
+
+
+def _modalities(tie: Tie, notes: Notes) -> set[Modality]:
+    return {notes.claims[claim].modality for claim in tie.claims if claim in notes.claims}
 
 
 def _sentence(tie: Tie) -> str:
@@ -83,13 +89,22 @@ def _sentence(tie: Tie) -> str:
 
 def contested_lines(state: State, notes: Notes) -> Iterator[str]:
     """Yield, for each patron whose steering is disputed, every version of it by who says so, the patron's own account included."""
-    disputed = [tie for tie in state.ties if not tie.background and (tie.contested or tie.strength == 0)]
-    for source in dict.fromkeys(tie.source.name for tie in disputed):
+    disputed = [tie for tie in state.ties if tie.contested or _modalities(tie, notes) & _DENIED]
+    for source in dict.fromkeys(tie.source.name for tie in disputed if tie.type == "commands"):
         yield f"- **Does {escaped(source)} command its allies?**"
         for tie in state.ties:
             steers = tie.type == "commands" and not tie.background and tie.source.name == source
             for stance in tie.stance if steers else _own_account(tie, source):
-                yield f"  - {escaped(stance.who)}: “{escaped(shortened(stance.says))}” {notes.cite(stance.claims)}"
+                yield _version(stance, notes)
+    for tie in disputed:
+        if tie.type != "commands":
+            yield f"- **Is it so that {_sentence(tie)}?**"
+            for stance in tie.stance:
+                yield _version(stance, notes)
+
+
+def _version(stance: Stance, notes: Notes) -> str:
+    return f"  - {escaped(stance.who)}: “{escaped(shortened(stance.says))}” {notes.cite(stance.claims)}"
 
 
 def _own_account(tie: Tie, source: str) -> list[Stance]:

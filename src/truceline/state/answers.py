@@ -53,7 +53,7 @@ def _answer(claim: Claim, envoy: ActorRef) -> Answer | None:
         return Answer.COMPLIED
     if claim.type == "AGREE" and "agree" in claim.trigger.text:
         return Answer.COMPLIED
-    if claim.type == "REJECT" and (to_envoy or _ASKED.search(words)):
+    if claim.type == "REJECT" and (to_envoy or _ASKED.search(words) or claim.trigger.text.lower().startswith("refus")):
         return Answer.REFUSED
     return Answer.REFUSED if claim.type == "THREATEN" and _GOES_ON.search(words) else None
 
