@@ -128,7 +128,13 @@ def test_a_chain_is_said_outermost_first(links: tuple[Source, ...], said: str) -
 
 @pytest.mark.parametrize(
     ("text", "said"),
-    [("one\n two", "one two"), ("a b c", "a b c"), ("aaa bbb ccc ddd", "aaa bbb …"), ("x" * 30, "x" * 12 + " …")],
+    [
+        ("one\n two", "one two"),
+        ("a b c", "a b c"),
+        ("aaa bbb ccc ddd", "aaa bbb ccc …"),
+        ("aaa bbb cccc ddd", "aaa bbb …"),
+        ("x" * 30, "x" * 12 + " …"),
+    ],
 )
 def test_long_words_are_cut_at_a_word_and_say_so(text: str, said: str) -> None:
     assert shortened(text, longest=12) == said

@@ -14,6 +14,7 @@ ASKED = paper("asked", "The group halted its attacks at his request.")
 PLAIN = paper("plain", "The group left the town on foot.")
 GOES_ON = paper("on", "The league said it would continue its attacks.")
 REJECTED = paper("no", "The league rejected his demand at once.")
+REFUSED = paper("refused", "The league refused.")
 AGREED = paper("yes", "Most of the factions agreed in the end.")
 TRUCE = paper("truce", "The factions agreed on a truce in the spring.")
 
@@ -40,8 +41,8 @@ def told(*claims: Claim, report: Report = ASKED) -> tuple[Response, ...]:
         (TRUCE, "agreed", "AGREE", (ENVOY,), None),
         (REJECTED, "rejected", "REJECT", (), Answer.REFUSED),
         (PLAIN, "left", "REJECT", (ENVOY,), Answer.REFUSED),
-        (PLAIN, "left", "REJECT", (), Answer.REFUSED),
-        (PLAIN, "left", "REJECT", (who("premier"),), None),
+        (PLAIN, "left", "REJECT", (), None),
+        (REFUSED, "refused", "REJECT", (), Answer.REFUSED),
         (GOES_ON, "said", "THREATEN", (), Answer.REFUSED),
         (REJECTED, "rejected", "THREATEN", (), None),
         (ASKED, "halted", "ASSAULT", (), None),

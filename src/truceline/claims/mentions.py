@@ -39,7 +39,13 @@ class MentionReader(DescriptionReader):
             for ref in members or self._phrase(head, recipient=recipient, metonym=metonym):
                 if all(ref.text != other.text and (ref.id is None or ref.id != other.id) for other in found):
                     found.append(ref)
-        return found
+        return self._one_person(coordinated(token), found)
+
+    def _one_person(self, heads: list[Token], refs: list[ActorRef]) -> list[ActorRef]:
+        """Read "the official and the commander, X," as one person: two offices before one name."""
+        offices = len(heads) > 1 and all(head.tag_ == "NN" and head.lemma_.lower() in self.lexicon.actors["people"] for head in heads)
+        named = [ref for ref in refs if ref.id is not None and self.is_person(ref)]
+        return named if offices and len(named) == 1 else refs
 
     def _phrase(self, head: Token, *, recipient: bool, metonym: bool) -> list[ActorRef]:
         if head.lower_ in _RELATIVE and head.dep_ != "det":

@@ -68,7 +68,8 @@ def _own(token: Token, hit: Hit) -> Reality | None:
         and verbal
         and (is_negated(carrier) or (_is_coordinated(carrier) and is_negated(carrier.head)) or _negative_subject(carrier))
     ):
-        return Reality(Modality.NOT_OCCURRED, NEGATED)
+        future = {child.lower_ for child in children(carrier, "aux")} & FUTURE
+        return Reality(Modality.NOT_OCCURRED, UNREAL if future else NEGATED)
     if any(one.lower_ in _NO for child in token.lefts for one in (child, *child.children)) or _without(token):
         return Reality(Modality.NOT_OCCURRED, "there was none")
     words = {child.lower_ for child in (*token.lefts, *carrier.lefts)}

@@ -86,12 +86,18 @@ def objects(verb: Token) -> list[Token]:
     """Return what a verb acts upon: its object, or its subject when it is passive."""
     if is_passive(verb):
         return children(verb, *PASSIVE_SUBJECTS) or _modified_noun(verb)
-    found = children(verb, *OBJECTS) or _misread_object(verb) or _misread_complement(verb)
+    named = [_taken_up(noun, verb) for noun in children(verb, *OBJECTS)]
+    found = named or _misread_object(verb) or _misread_complement(verb)
     if not found and verb.dep_ == "relcl" and children(verb, *SUBJECTS):
         found = [verb.head]
     if not found and verb.dep_ == "conj" and is_verbal(verb.head) and not children(verb, "prep", "ccomp", "xcomp", "prt"):
         found = _shared_object(verb)
     return found
+
+
+def _taken_up(noun: Token, verb: Token) -> Token:
+    """Return what a relative pronoun in object position takes up ("the ceasefire that Oman brokered")."""
+    return verb.head if noun.lower_ in {"that", "which", "whom"} and verb.dep_ == "relcl" else noun
 
 
 def _misread_object(verb: Token) -> list[Token]:

@@ -66,8 +66,9 @@ def _collected(ref: ActorRef, view: View) -> ActorRef:
     """Return a government as its state, and a group without a name as the armed groups of its country."""
     if ref.id is not None:
         actor = view.register.actors.get(ref.id)
-        if actor is not None and actor.kind == "government" and actor.country is not None:
-            state = view.register.country_state(actor.country)
+        country = view.register.country(actor.country) if actor is not None and actor.country is not None else None
+        if country is not None and country.government == ref.id:
+            state = view.register.country_state(country.iso3)
             return replace(ref, id=state.id, name=state.name)
         return ref
     side = side_of(ref, view.register)
