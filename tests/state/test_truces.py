@@ -123,6 +123,11 @@ def test_mediators_are_named_by_a_report_of_the_truce() -> None:
     assert the_truce(BEGUN, (PEACE, [MEDIATED])).mediators == ()
 
 
+def test_mediators_may_be_told_by_another_report_that_names_both_sides() -> None:
+    between = say(PEACE, "mediated", "CONSULT", who("midland"), to=(who(None, "Hostish factions"), ADVERSIA), modes=("third-party",))
+    assert [one.id for one in the_truce(BEGUN, (PEACE, [between])).mediators] == ["midland"]
+
+
 @pytest.mark.parametrize(
     ("words", "formal"), [("an informal truce", False), ("a truce in an agreement that was signed", True), ("a truce", None)]
 )

@@ -160,9 +160,10 @@ def _distinct(refs: Iterable[ActorRef]) -> tuple[ActorRef, ...]:
 
 
 def _mediators(draft: _Draft, signals: list[Signal]) -> tuple[ActorRef, ...]:
-    """Return who is told to have mediated, in a report that tells of this truce."""
+    """Return who is told to have mediated between its sides, or in a report that tells of this truce."""
     about = {signal.claim.report for signal in draft.signals if signal.kind in {*_UNDERTAKEN, SignalKind.KEPT}}
-    mediated = (signal for signal in signals if signal.kind is SignalKind.MEDIATED and signal.claim.report in about)
+    told = (signal for signal in signals if signal.kind is SignalKind.MEDIATED)
+    mediated = (signal for signal in told if signal.affected == draft.sides or (not signal.affected and signal.claim.report in about))
     return _distinct(ref for signal in mediated if not _names_elsewhere(signal, draft) for ref in signal.claim.actors)
 
 
