@@ -123,7 +123,7 @@ def test_a_report_without_an_outlet_or_a_date_is_listed_as_such(text: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("on", "said"), [(date(2024, 1, 15), "**unknown** on 2024-01-15"), (date(2024, 2, 5), "**holding** on 2024-02-05")]
+    ("on", "said"), [(date(2024, 1, 15), "**unknown** on 15 January 2024"), (date(2024, 2, 5), "**holding** on 5 February 2024")]
 )
 def test_the_day_is_named_beside_the_status(ledger: Ledger, on: date, said: str) -> None:
     text = brief_of(ledger, on=on)

@@ -20,8 +20,8 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 
 def test_a_truce_tells_its_status_and_why(ledger: Ledger) -> None:
     state = state_of(ledger, on=date(2024, 2, 5))
-    assert list(truce_lines(state.truces[0], state, notes_of(ledger))) == [
-        "### Adversia and armed groups in Hostland: **holding** on 2024-02-05",
+    assert list(truce_lines(state.truces[0], notes_of(ledger))) == [
+        "### Adversia and armed groups in Hostland: **holding** on 5 February 2024",
         "",
         "- **Kind**: not told whether formal.",
         "- **Began**: between 30 January 2024 and 4 February 2024.",
@@ -40,7 +40,7 @@ def test_a_truce_tells_its_status_and_why(ledger: Ledger) -> None:
 )
 def test_what_is_not_told_is_said_to_be_not_told(ledger: Ledger, formal: bool | None, said: str) -> None:
     state = state_of(ledger)
-    lines = list(truce_lines(replace(state.truces[0], formal=formal, start=None, holdouts=(), mediators=()), state, notes_of(ledger)))
+    lines = list(truce_lines(replace(state.truces[0], formal=formal, start=None, holdouts=(), mediators=()), notes_of(ledger)))
     assert f"- **Kind**: {said}." in lines
     assert "- **Began**: no report dates it." in lines
     assert "- **Holdouts**: none told." in lines
@@ -51,7 +51,7 @@ def test_the_same_reason_is_said_once_with_all_its_notes(ledger: Ledger) -> None
     state = state_of(ledger)
     truce = state.truces[0]
     twice = replace(truce, reasons=(*truce.reasons[:1], replace(truce.reasons[0], claims=("visit/vowed",))))
-    assert list(truce_lines(twice, state, notes_of(ledger)))[-2] == "  - attacks suspended: River Brigade (2024-01-30) [1][2]"
+    assert list(truce_lines(twice, notes_of(ledger)))[-2] == "  - attacks suspended: River Brigade (2024-01-30) [1][2]"
 
 
 def test_ties_are_said_as_far_as_reports_vouch_for_them(ledger: Ledger) -> None:

@@ -24,8 +24,9 @@ def listed_people(sentence: Sentence, report: Report, verb: Token) -> tuple[Sour
         verb: The verb that the list follows ("spoke to three officials, a diplomat and four politicians").
     """
     found: list[Source] = []
-    for match in _LISTED.finditer(sentence.doc.text, verb.idx + len(verb)):
-        start = sentence.start + match.start("who")
+    at = verb.idx + len(verb)
+    for match in _LISTED.finditer(sentence.text[at:]):
+        start = sentence.start + at + match.start("who")
         words = match.group("count").lower()
         count = int(words) if words.isdigit() else NUMBERS[words]
         passage = report.passage(start, start + len(match.group("who").rstrip(" .")))

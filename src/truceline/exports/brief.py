@@ -60,7 +60,7 @@ def _missions(state: State, events: Mapping[str, Event], notes: Notes) -> list[s
 
 
 def _truces(state: State, notes: Notes) -> list[str]:
-    lines = [line for truce in state.truces for line in truce_lines(truce, state, notes)]
+    lines = [line for truce in state.truces for line in truce_lines(truce, notes)]
     return _section("Truces", lines or ["No report tells of a truce or of attacks suspended."])
 
 

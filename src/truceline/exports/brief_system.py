@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from truceline.codebook import Modality
 from truceline.exports.notes import Notes
-from truceline.exports.phrases import basis, escaped, names, shortened, when
+from truceline.exports.phrases import basis, day, escaped, names, shortened, when
 from truceline.state import Stance, State, Tie, Truce
 
 _READ = {
@@ -28,9 +28,9 @@ _READ = {
 _DENIED = frozenset({Modality.DENIED, Modality.NOT_OCCURRED})
 
 
-def truce_lines(truce: Truce, state: State, notes: Notes) -> Iterator[str]:
+def truce_lines(truce: Truce, notes: Notes) -> Iterator[str]:
     """Yield the lines of one truce."""
-    on = f" on {state.on.isoformat()}" if state.on is not None else ""
+    on = f" on {day(truce.as_of)}" if truce.as_of is not None else ""
     yield f"### {names(truce.parties)}: **{truce.status.value}**{on}"
     yield ""
     formal = {True: "formal", False: "informal: no report tells of a signature", None: "not told whether formal"}[truce.formal]

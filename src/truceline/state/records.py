@@ -165,6 +165,7 @@ class Truce:
         breaches: Ids of events against it.
         restorations: Ids of claims that it was put in force again.
         status: On the day asked for.
+        as_of: That day; when none was asked for, the day of the last word about this truce.
         reasons: Why.
         claims: Ids of the claims.
     """
@@ -180,6 +181,7 @@ class Truce:
     status: TruceStatus
     reasons: tuple[Reason, ...]
     claims: tuple[str, ...]
+    as_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

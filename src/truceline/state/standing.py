@@ -149,4 +149,7 @@ _SAYS = {
 def _reason(signal: Signal) -> Reason:
     who = ", ".join(ref.name for ref in signal.claim.actors)
     when = f" ({signal.time.text})" if signal.time is not None and signal.time.text else ""
-    return Reason(f"{_SAYS[signal.kind]}{': ' + who if who else ''}{when}", (signal.claim.id,))
+    said = _SAYS[signal.kind]
+    if signal.kind is SignalKind.KEPT and signal.claim.modality is Modality.PLANNED:
+        said = "wanted to be kept"
+    return Reason(f"{said}{': ' + who if who else ''}{when}", (signal.claim.id,))

@@ -126,6 +126,7 @@ def _truce(draft: _Draft, signals: list[Signal], view: View, *, on: date | None)
         status=status,
         reasons=reasons,
         claims=tuple(dict.fromkeys(signal.claim.id for signal in draft.signals if signal.kind is not SignalKind.ATTACK)),
+        as_of=account.day,
     )
 
 
