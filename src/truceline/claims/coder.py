@@ -58,10 +58,11 @@ class Coder:
         reader = self._reader(desk, sentence)
         if sentence.parsed:
             yield from self._code(desk, number, reader)
-            _note_subject(desk, sentence, reader)
         for match in sentence.matches:
             if ref := reader.ref_of(match):
                 desk.discourse.remember(ref)
+        if sentence.parsed:
+            _note_subject(desk, sentence, reader)
 
     def _reader(self, desk: Desk, sentence: Sentence) -> MentionReader:
         return MentionReader(sentence, desk.discourse, self.register, self._lexicon, desk.written)
@@ -129,11 +130,14 @@ def _is_threatened(hit: Hit, setting: Setting) -> bool:
 
 
 def _note_subject(desk: Desk, sentence: Sentence, reader: MentionReader) -> None:
-    """Keep the sentence's subject, when it is one group or state, for a pronoun that begins the next one."""
+    """Keep the sentence's subject, for a pronoun that begins the next one: one group or state, or a person who is only described."""
     root = next((token for token in sentence.doc if token.dep_ == "ROOT"), None)
     refs = [ref for noun in children(root, "nsubj", "nsubjpass") for ref in reader.parties(noun)] if root is not None else []
     named = len(refs) == 1 and refs[0].id is not None and not reader.is_person(refs[0])
     desk.discourse.subject = refs[0] if named else None
+    described = len(refs) == 1 and refs[0].id is None and reader.is_person(refs[0]) and not refs[0].text.lower().endswith("s")
+    if described and " " in refs[0].text:
+        desk.discourse.remember_described(refs[0])
 
 
 def _note_days(desk: Desk, dates: list[DatedWords]) -> None:

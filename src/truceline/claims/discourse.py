@@ -75,6 +75,10 @@ class Discourse:
         self._unknown.setdefault(name.split()[-1], ref)
         self._persons.append(ref)
 
+    def remember_described(self, ref: ActorRef) -> None:
+        """Note a person who is only described ("a spokesman of the group"), whom a pronoun may take up."""
+        self._persons.append(ref)
+
     def unknown_person(self, text: str) -> ActorRef | None:
         """Return the unknown person whose full name ended in `text`."""
         return self._unknown.get(text)

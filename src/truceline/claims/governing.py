@@ -58,7 +58,7 @@ def judge_by_context(token: Token, lexicon: Lexicon, inner: Token) -> Reality | 
         if _is_presupposed(child):
             future = {one.lower_ for one in children(parent, "aux")} & FUTURE and _marks(child) & {"until", "till", "when", "once"}
             return Reality(Modality.HYPOTHETICAL, "a condition that is still to come") if future else strongest
-        if nominal and child.dep_ == "conj":
+        if child.dep_ == "conj" and (nominal or (parent.tag_ == "VB" and child.tag_ in {"VBD", "VBZ", "VBP"})):
             break
         found = _over_noun(child, parent, lexicon) if nominal else _step(child, parent, lexicon)
         if found is not None and (strongest is None or _rank(found.modality) > _rank(strongest.modality)):

@@ -4,6 +4,8 @@ from spacy.tokens import Token
 
 from truceline.claims.syntax import children, is_verbal
 
+_CIRCUMSTANCES = frozenset({"at", "on", "near", "during", "after", "before", "since"})
+
 
 def singular(word: str) -> str:
     """Return the singular of a regular plural, or of one in "-men", in lower case."""
@@ -62,6 +64,9 @@ def noun_phrase(head: Token) -> tuple[int, int]:
 
 def _before_clause(preposition: Token, end: int) -> int:
     for token in preposition.subtree:
+        if token.dep_ == "prep" and token.i != preposition.i and token.lower_ in _CIRCUMSTANCES:
+            last = token.nbor(-1)
+            return last.idx + len(last)
         if token.dep_ in {"relcl", "acl", "appos"} or token.text in {",", "(", "–", "—"}:
             edge = token.left_edge if token.dep_ in {"relcl", "acl", "appos"} else token
             last = edge.nbor(-1)

@@ -168,6 +168,8 @@ def _inherited_subject(verb: Token, depth: int) -> list[Token]:
         if head.dep_ in {"dobj", "attr"} and head.head.lemma_ in _PREDICATIVE:
             return subject_or_patient(head.head, depth + 1)
         return [head] if verb.tag_ != "VBN" and verb.tag_ != "VB" else (subjects_of_noun(head, depth + 1) if verb.tag_ == "VB" else [])
+    if verb.dep_ == "conj" and head.tag_ == "VB" and verb.tag_ in {"VBD", "VBZ", "VBP"} and is_verbal(head.head):
+        return subject_or_patient(head.head, depth + 1)
     if verb.dep_ == "xcomp" and is_verbal(head):
         if head.lemma_ in OBJECT_CONTROL and (controlled := objects(head)):
             return controlled
