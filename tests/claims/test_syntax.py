@@ -6,7 +6,6 @@ from spacy.tokens import Doc, Token
 from truceline.claims.parsing import Sentence
 from truceline.claims.syntax import (
     ancestors,
-    children,
     coordinated,
     is_passive,
     modifiers,
@@ -15,7 +14,6 @@ from truceline.claims.syntax import (
     subject_or_patient,
     subjects,
     subjects_of_noun,
-    subtree_span,
 )
 
 Parse = Callable[[str], Sentence]
@@ -100,10 +98,3 @@ def test_modifiers_stand_before_their_noun(sentence_of: Parse) -> None:
 def test_ancestors_lead_to_the_root(sentence_of: Parse) -> None:
     doc = sentence_of("The army said that the rebels attacked Goma.").doc
     assert [parent.text for _, parent in ancestors(word(doc, "Goma"))] == ["attacked", "said"]
-
-
-def test_a_subtree_is_cut_out_whole(sentence_of: Parse) -> None:
-    doc = sentence_of("The attack on the camp near Goma failed.").doc
-    start, end = subtree_span(word(doc, "attack"))
-    assert doc.text[start:end] == "The attack on the camp near Goma"
-    assert texts(children(word(doc, "failed"), "nsubj")) == ["attack"]

@@ -170,7 +170,7 @@ def _slot_tokens(token: Token, slot: str, hit: Hit) -> list[Token]:
             return [
                 *prepositional(token, "by"),
                 *(agent for verb in children(token, "acl") if verb.tag_ == "VBN" for agent in _agents(verb)),
-            ] or _astray(token, "by")
+            ] or _loosely_attached(token, "by")
         case "modifier":
             return modifiers(token)
         case "clause":
@@ -202,7 +202,9 @@ def _slot_tokens(token: Token, slot: str, hit: Hit) -> list[Token]:
 
 def _loosely_attached(noun: Token, word: str) -> list[Token]:
     """Find a phrase that the parser hung on a neighbour: "attacks by X on Y", "a level of control over Y", "talks resumed with Y"."""
-    neighbours = [*prepositional(noun, "by")] if word in _AGAINST else []
+    neighbours: list[Token] = []
+    if word in _AGAINST or word == "by":
+        neighbours.extend(named for child in children(noun, "prep") for named in children(child, "pobj"))
     if noun.dep_ == "pobj" and noun.head.head.lemma_ in MEASURES:
         neighbours.append(noun.head.head)
     if noun.dep_ in {"nsubj", "nsubjpass", "dobj"} and is_verbal(noun.head) and word in {"with", "between", "over", *_AGAINST}:
@@ -228,14 +230,7 @@ def _with_preposition(token: Token, word: str) -> list[Token]:
                 for deep in prepositional(noun, word)
                 if word in _AGAINST
             ]
-    return found or (_astray(token, word) if word in _AGAINST else [])
-
-
-def _astray(noun: Token, word: str) -> list[Token]:
-    """Read "a raid by the rebels on the camp", where the parser hangs "on" on the rebels: what a preposition of a noun's own names."""
-    if is_verbal(noun):
-        return []
-    return [deep for near in prepositional(noun, "by", "from", "of", "on", "against", "at") for deep in prepositional(near, word)]
+    return found
 
 
 def _governing_object(token: Token) -> list[Token]:

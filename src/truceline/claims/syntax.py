@@ -234,9 +234,3 @@ def ancestors(token: Token) -> Iterator[tuple[Token, Token]]:
     while token.head.i != token.i:
         yield token, token.head
         token = token.head
-
-
-def subtree_span(token: Token) -> tuple[int, int]:
-    """Return the character offsets of a token's subtree in its doc, from the first to after the last."""
-    first, last = token.left_edge, token.right_edge
-    return first.idx, last.idx + len(last)

@@ -173,6 +173,8 @@ def _fit_verb(token: Token, trigger: Trigger, lexicon: Lexicon) -> Hit | None:
     below = clause_heads(token)
     if frame.with_below and not _below_fits(below, frame, lexicon):
         return None
+    if frame.same_subject and not all(_speaks_of_itself(head) for head in below):
+        return None
     if not frame.with_below and frame.not_below and any(head.lemma_ in frame.not_below for head in below):
         return None
     return Hit(token, trigger, below=below)
@@ -211,6 +213,11 @@ def clause_heads(token: Token) -> tuple[Token, ...]:
         elif child.dep_ == "prep" and child.lower_ in {"of", "against", "from", "for"}:
             found.extend(children(child, "pcomp"))
     return tuple(found)
+
+
+def _speaks_of_itself(clause: Token) -> bool:
+    """Tell whether a clause tells of its own speaker ("said it would"), not of somebody else ("said the militia would")."""
+    return all(noun.lower_ in {"it", "they", "he", "she", "we", "i"} for noun in children(clause, "nsubj", "nsubjpass"))
 
 
 def _below_fits(below: tuple[Token, ...], frame: Frame, lexicon: Lexicon) -> bool:
