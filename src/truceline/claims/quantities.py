@@ -119,7 +119,7 @@ def counts_of(hit: Hit, dates: list[DatedWords]) -> list[Count]:
 
 
 def _compared(doc: Doc, what: str, dates: list[DatedWords]) -> list[Count]:
-    """Read "compared with more than 20 in the previous two weeks": the same thing counted over another period."""
+    """Read "compared with more than 30 in the month before": the same thing counted over another period."""
     found: list[Count] = []
     match = re.search(
         r"\b(?:compared (?:with|to)|down from|up from|against|from) (?:more than |over |about |some |at least )?(\d[\d,]*|\w+)\b", doc.text

@@ -101,7 +101,7 @@ def _taken_up(noun: Token, verb: Token) -> Token:
 
 
 def _misread_object(verb: Token) -> list[Token]:
-    """Read "visited Sanaa carrying messages", where the parser takes the object for the participle's subject."""
+    """Read "visited Aden carrying letters", where the parser takes the object for the participle's subject."""
     for clause in children(verb, "ccomp", "advcl"):
         if clause.tag_ == "VBG":
             return [noun for noun in children(clause, "nsubj") if noun.i == verb.i + 1]
@@ -114,7 +114,7 @@ def _misread_complement(verb: Token) -> list[Token]:
 
 
 def _took_an_object(verb: Token) -> bool:
-    """Tell whether a participle's subject is really the object of the verb before it ("visited Sanaa carrying messages")."""
+    """Tell whether a participle's subject is really the object of the verb before it ("visited Aden carrying letters")."""
     return (
         verb.dep_ in {"ccomp", "advcl"}
         and is_verbal(verb.head)
