@@ -26,8 +26,8 @@ STATE = Side("ADV", armed_groups=False, name="Adversia")
         (who(None, "militias in Hostland"), GROUPS),
         (who(None, "Patrian-backed factions in Hostland"), GROUPS),
         (who(None, "pro-Patrian militias of Hostland"), GROUPS),
-        (who(None, "Patrian-aligned militias"), Side("", armed_groups=True, name="armed groups")),
-        (who(None, "several factions,"), Side("", armed_groups=True, name="armed groups")),
+        (who(None, "Patrian-aligned militias"), Side("", armed_groups=True, name="armed groups that are not named")),
+        (who(None, "several factions,"), Side("", armed_groups=True, name="armed groups that are not named")),
         (who(None, "the diplomats"), None),
         (who(None, "Hostland officials"), None),
     ],
@@ -53,4 +53,4 @@ def test_a_side_is_named_in_our_words_and_says_so() -> None:
 
 def test_groups_are_named_by_their_country() -> None:
     assert group_name("CST", REGISTER) == "armed groups in Coastland"
-    assert group_name("", REGISTER) == "armed groups"
+    assert group_name("", REGISTER) == "armed groups that are not named"

@@ -65,7 +65,7 @@ def test_groups_without_a_name_are_the_groups_of_their_country_in_our_words() ->
 
 def test_groups_of_no_country_stay_apart_from_those_of_a_country() -> None:
     assert {one.target.name for one in reported(tie(target=who(None, "factions")), tie(target=who(None, "Hostish factions")))} == {
-        "armed groups",
+        "armed groups that are not named",
         "armed groups in Hostland",
     }
 

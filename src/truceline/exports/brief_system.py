@@ -71,12 +71,17 @@ def _told(tie: Tie, notes: Notes) -> str:
     """Say a tie as far as its reports vouch for it."""
     told = _modalities(tie, notes)
     if told & {Modality.OCCURRED, Modality.ONGOING}:
-        return f"{_sentence(tie)}.{' **Contested.**' if tie.contested else ''}"
+        return f"{_sentence(tie)}, according to {_voices(tie)}.{' **Contested.**' if tie.contested else ''}"
     if Modality.ALLEGED in told:
         return f"It is alleged that {_sentence(tie)}."
     if told & _DENIED:
         return f"That {_sentence(tie)} is told only to be denied."
     return f"That {_sentence(tie)} is not told as a fact ({', '.join(sorted(told))})."
+
+
+def _voices(tie: Tie) -> str:
+    voices = [escaped(voice) for voice in dict.fromkeys(stance.who for stance in tie.stance)]
+    return ", ".join(voices[:3]) + (f" and {len(voices) - 3} more" if len(voices) > 3 else "")
 
 
 def _modalities(tie: Tie, notes: Notes) -> set[Modality]:

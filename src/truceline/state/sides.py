@@ -85,4 +85,4 @@ def _country_in(text: str, register: Register) -> str | None:
 
 def group_name(country: str, register: Register) -> str:
     """Name the armed groups of a country (ISO-3), or armed groups of no country."""
-    return f"armed groups in {register.country_state(country).name}" if country else "armed groups"
+    return f"armed groups in {register.country_state(country).name}" if country else "armed groups that are not named"

@@ -71,7 +71,8 @@ def _collected(ref: ActorRef, view: View) -> ActorRef:
             state = view.register.country_state(country.iso3)
             return replace(ref, id=state.id, name=state.name)
         return ref
-    side = side_of(ref, view.register)
+    several = any(word.lower().strip(",.").endswith("s") for word in ref.text.split() if word[:1].islower())
+    side = side_of(ref, view.register) if several else None
     return replace(side.as_actor(), text=ref.text, start=ref.start) if side is not None else ref
 
 

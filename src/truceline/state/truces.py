@@ -33,11 +33,11 @@ def derive_truces(view: View, *, on: date | None) -> tuple[Truce, ...]:
         on: The day; None for the day of the latest word about each truce.
     """
     signals = read_signals(view)
-    drafts = _drafts(signals)
-    signals = [_named(signal, drafts) for signal in signals]
-    _attach(signals, drafts)
+    named = _named(signals, [draft for draft in _drafts(signals) if all(side.country for side in draft.sides)])
+    drafts = _drafts(named)
+    _attach(named, drafts)
     told = (draft for draft in drafts if any(signal.kind in _UNDERTAKEN for signal in draft.signals))
-    return tuple(sorted((_truce(draft, signals, view, on=on) for draft in told), key=lambda one: one.id))
+    return tuple(sorted((_truce(draft, named, view, on=on) for draft in told), key=lambda one: one.id))
 
 
 def _drafts(signals: list[Signal]) -> list[_Draft]:
@@ -46,25 +46,29 @@ def _drafts(signals: list[Signal]) -> list[_Draft]:
     for signal in signals:
         if signal.kind in _UNDERTAKEN and len(signal.sides) == 2:
             pairs.setdefault(signal.sides, _Draft(signal.sides))
-    return [pairs[key] for key in sorted(pairs, key=sorted) if not _is_told_by_name(key, pairs)]
+    return [pairs[key] for key in sorted(pairs, key=sorted)]
 
 
-def _is_told_by_name(sides: frozenset[Side], pairs: Iterable[frozenset[Side]]) -> bool:
-    """Tell whether "the factions and the US" can only mean one pair that another report names."""
-    others = sides - {side for side in sides if side.armed_groups and not side.country}
-    return (
-        len(others) == 1 and sum(1 for pair in pairs if pair != sides and others <= pair and any(side.armed_groups for side in pair)) == 1
-    )
+def _named(signals: list[Signal], drafts: list[_Draft]) -> list[Signal]:
+    """Take groups without a country for those of the only truce that had begun by then and that they can belong to."""
+    begun = {draft.sides: _first_day(draft.sides, signals) for draft in drafts}
+    return [_with_group(signal, [sides for sides, day in begun.items() if _may_mean(signal, sides, day)]) for signal in signals]
 
 
-def _named(signal: Signal, drafts: list[_Draft]) -> Signal:
-    """Take groups without a country for those of the only truce that they can belong to."""
-    if not any(side.armed_groups and not side.country for side in signal.sides):
-        return signal
+def _first_day(sides: frozenset[Side], signals: list[Signal]) -> date:
+    days = (signal.since for signal in signals if signal.sides == sides and signal.kind in _UNDERTAKEN)
+    return min((day for day in days if day is not None), default=date.min)
+
+
+def _may_mean(signal: Signal, sides: frozenset[Side], begun: date) -> bool:
     known = {side for side in signal.sides if side.country}
-    fitting = [draft for draft in drafts if known <= draft.sides]
-    groups = {side for draft in fitting for side in draft.sides if side.armed_groups}
-    if len(fitting) != 1 or len(groups) != 1:
+    told = max((day for day in (signal.since, signal.told) if day is not None), default=date.max)
+    return known <= sides and begun <= told
+
+
+def _with_group(signal: Signal, pairs: list[frozenset[Side]]) -> Signal:
+    groups = {side for sides in pairs for side in sides if side.armed_groups}
+    if len(pairs) != 1 or len(groups) != 1:
         return signal
     group = next(iter(groups))
 
