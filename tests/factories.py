@@ -61,7 +61,7 @@ def a_claim(report: Report, trigger: str = "met", *, identity: str | None = None
 def a_coding(report: Report, *claims: Claim, credits: tuple[Source, ...] = ()) -> CodedReport:
     """Make the coding of a report with these claims."""
     outlet = None if report.outlet is None else Source(SourceKind.OUTLET, report.outlet)
-    return CodedReport(Sourcing(report.id, outlet, credits, (), report.published or UNKNOWN_TIME), claims)
+    return CodedReport(Sourcing(report.id, outlet, credits, (), report.published or UNKNOWN_TIME, credits[0] if credits else None), claims)
 
 
 def an_event(identity: str, *claims: Claim, time: Time | None = None, type: str = "CONSULT", origins: tuple[Origin, ...] = ()) -> Event:

@@ -115,7 +115,10 @@ def test_what_is_unknown_is_said(text: str) -> None:
     unknown = "\n".join(section(text, "What is unknown"))
     assert "When Esrin Kavan was there: undated (`mission-travelled`)." in unknown
     assert "When `undated` was published" in unknown
-    assert "reports differ on place: Sorun or Saltport." in unknown
+
+
+def test_where_accounts_differ_is_contested(text: str) -> None:
+    assert "accounts differ on place: Sorun or Saltport" in "\n".join(section(text, "What is contested"))
 
 
 def test_a_report_without_an_outlet_or_a_date_is_listed_as_such(text: str) -> None:

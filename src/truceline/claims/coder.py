@@ -50,7 +50,9 @@ class Coder:
             for claim in self._read(desk, number):
                 claims.setdefault(claim.id, claim)
         ordered = sorted(claims.values(), key=lambda one: (one.trigger.start, one.kind, one.type or "", one.id))
-        return CodedReport(Sourcing(report.id, desk.outlet, desk.credits, tuple(desk.inventory), desk.written), tuple(ordered))
+        return CodedReport(
+            Sourcing(report.id, desk.outlet, desk.credits, tuple(desk.inventory), desk.written, desk.principal), tuple(ordered)
+        )
 
     def _read(self, desk: Desk, number: int) -> Iterator[Claim]:
         """Read a sentence, and remember whom it named."""
@@ -110,7 +112,7 @@ class Coder:
         if sentence.kind is not UnitKind.PARAGRAPH and reality.reason == HABIT:
             reality = Reality(Modality.OCCURRED, "a headline tells the past in the present")
         if reality.reason == ENDS and hit.frame.kind == "tie":
-            reality = Reality(Modality.OCCURRED, "what is to end is told to be so")
+            reality = Reality(Modality.ALLEGED, "somebody asks for its end")
         if reality.modality is not Modality.NOT_OCCURRED or reality.reason not in {"there was none", ENDS, UNREAL}:
             yield draft_act(desk, sentence, hit, roles, setting, reality)
 

@@ -104,6 +104,8 @@ def _over_noun(child: Token, parent: Token, lexicon: Lexicon) -> Reality | None:
         return Reality(Modality.ALLEGED, f"below {parent.lemma_!r}")
     if child.dep_ == "prep" and child.lower_ == "for" and parent.lemma_ in _CALLING:
         return Reality(Modality.REQUESTED, f"below {parent.lemma_!r}")
+    if child.dep_ == "prep" and child.lower_ == "from" and parent.lemma_ in {"refrain", "abstain", "desist"}:
+        return Reality(Modality.NOT_OCCURRED, f"{parent.text} from")
     if child.dep_ not in {"dobj", "nsubjpass"}:
         return None
     for embedding in lexicon.embedding.get(parent.lemma_.lower(), ()):

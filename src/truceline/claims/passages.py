@@ -18,6 +18,8 @@ LONGEST = 380
 def clause_span(hit: Hit, sentence: Sentence, roles: Roles) -> tuple[int, int]:
     """Return the offsets, in the report's text, of the clause that tells an act."""
     start, end = _edges(_clause_head(hit), sentence)
+    if hit.token.dep_ == "relcl" and hit.frame.with_object:
+        start = min(start, sentence.start + hit.token.head.idx)
     for ref in (*roles.actors, *roles.recipients):
         if sentence.start <= ref.start and ref.start + len(ref.text) <= sentence.end:
             start, end = min(start, ref.start), max(end, ref.start + len(ref.text))

@@ -168,6 +168,7 @@ class Sourcing:
         credits: Outlets and wires that it credits, the principal one first.
         inventory: Unnamed sources as the report lists them, with numbers.
         written: When it was written, as far as the text and the register tell.
+        principal: The one of the credits that carries over to the whole report, or None.
     """
 
     report: str
@@ -175,6 +176,7 @@ class Sourcing:
     credits: tuple[Source, ...]
     inventory: tuple[Source, ...]
     written: Time
+    principal: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ _QUADS = {
     "PROTEST": "conflict",
     "THREATEN": "conflict",
 }
+_LOSSES = frozenset({"lose", "kill", "assassinate", "mourn", "bury", "killing", "assassination", "death", "loss", "murder", "funeral"})
 _NAMING = frozenset(
     {"describe", "brand", "label", "regard", "denounce", "condemn", "see", "portray", "depict", "characterise", "characterize"}
 )
@@ -98,6 +99,8 @@ def _fit(token: Token, trigger: Trigger, lexicon: Lexicon) -> Hit | None:
     if is_verbal(token) or token.tag_.startswith("VB"):
         return _fit_verb(token, trigger, lexicon)
     left = {child.lemma_.lower() for child in token.lefts}
+    if frame.type == "leads" and _is_lost(token):
+        return None
     if left & set(frame.not_modifier) or token.dep_ == "compound" or _is_only_named(token):
         return None
     if frame.with_modifier and not left & set(frame.with_modifier):
@@ -109,6 +112,12 @@ def _fit(token: Token, trigger: Trigger, lexicon: Lexicon) -> Hit | None:
     if frame.not_object and any(noun.lemma_.lower() in frame.not_object for noun in prepositional(token, "for", "of")):
         return None
     return Hit(token, trigger, support=support_verb(token, lexicon))
+
+
+def _is_lost(noun: Token) -> bool:
+    """Tell whether somebody is named as dead or gone, which tells of no tie now ("lost its leader", "the killing of its leader")."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun.head
+    return noun.dep_ in {"dobj", "nsubjpass", "pobj"} and above.lemma_ in _LOSSES
 
 
 def _is_only_named(noun: Token) -> bool:

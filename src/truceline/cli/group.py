@@ -29,6 +29,10 @@ class Verbs(click.Group):
         except BrokenPipeError:
             _drop_output()
             ctx.exit(0)
+        except OSError as error:
+            _drop_output()
+            where = f"{error.filename}: " if error.filename else ""
+            raise refusal_of(TrucelineError(f"{where}{error.strerror}; check the disk, the folder and its rights")) from error
         return result
 
 

@@ -21,9 +21,9 @@ COLUMNS = ("origin", "report", "outlet", "published", "claim", "start", "end", "
 
 @click.command(
     epilog=examples(
-        "truceline trail e-4f1c              the beginning of an id is enough",
+        "truceline trail ev-4f1c              the beginning of an id is enough",
         "truceline trail 'Esmail Qaani'      everything said of an actor",
-        "truceline trail e-4f1c --format csv > quotations.csv",
+        "truceline trail ev-4f1c --format csv > quotations.csv",
     )
 )
 @click.argument("identity", metavar="ID")

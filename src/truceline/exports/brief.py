@@ -4,13 +4,16 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from truceline.claims import Claim, ClaimKind
+from truceline.codebook import Modality
 from truceline.events import Event
 from truceline.exports.brief_missions import mission_lines
 from truceline.exports.brief_system import contested_lines, tie_lines, truce_lines
 from truceline.exports.notes import Notes
-from truceline.exports.phrases import code, counted, escaped, names, when
+from truceline.exports.phrases import code, counted, escaped, names, shortened, when
 from truceline.ledger import Ledger, ReportRow
 from truceline.state import State
+
+_NO_DISPUTE = "The program found nothing that one source tells and another denies; it does not read every denial."
 
 
 def brief(state: State, ledger: Ledger) -> str:
@@ -33,9 +36,9 @@ def brief(state: State, ledger: Ledger) -> str:
         *_missions(state, events, notes),
         *_truces(state, notes),
         *_ties(state, notes),
-        *_section("What is contested", list(contested_lines(state, notes)) or ["Nothing that the reports tell is denied in them."]),
+        *_section("What is contested", [*contested_lines(state, notes), *_disputed(claims, events, notes)] or [_NO_DISPUTE]),
         *_section("What is scheduled", list(_scheduled(claims, notes)) or ["No report dates anything ahead."]),
-        *_section("What is unknown", list(_unknown(state, reports, events, ledger)) or ["Nothing of note."]),
+        *_section("What is unknown", list(_unknown(state, reports, ledger)) or ["Nothing of note."]),
         *_section("Reports and where they have it from", list(_reports(reports, ledger))),
     ]
     return "\n".join([*body, *_section("Notes", notes.lines())])
@@ -82,7 +85,7 @@ def _first_day(claim: Claim) -> date:
     return claim.time.start if claim.time is not None and claim.time.start is not None else date.max
 
 
-def _unknown(state: State, reports: Mapping[str, ReportRow], events: Mapping[str, Event], ledger: Ledger) -> Iterator[str]:
+def _unknown(state: State, reports: Mapping[str, ReportRow], ledger: Ledger) -> Iterator[str]:
     for mission in state.missions:
         if mission.time is None or mission.time.start is None or mission.time.end is None:
             yield f"- When {names([mission.envoy])} was there: {when(mission.time)} ({code(mission.id)})."
@@ -98,10 +101,19 @@ def _unknown(state: State, reports: Mapping[str, ReportRow], events: Mapping[str
             written = sourcing.written if sourcing is not None else None
             bounds = f"; its words put it {when(written)}" if written is not None and written.start is not None else ""
             yield f"- When {code(row.id)} was published{bounds}."
+
+
+def _disputed(claims: Mapping[str, Claim], events: Mapping[str, Event], notes: Notes) -> Iterator[str]:
+    for claim in claims.values():
+        if claim.kind is ClaimKind.EVENT and claim.modality is Modality.DENIED:
+            yield f"- Denied: “{escaped(shortened(claim.passage.text))}” {notes.cite([claim.id])}"
     for event in events.values():
         for disagreement in event.disagreements:
+            told = [claim for version in disagreement.versions for claim in version.claims]
             versions = " or ".join(version.value for version in disagreement.versions)
-            yield f"- {event.type} {code(event.id)}: reports differ on {escaped(disagreement.field)}: {escaped(versions)}."
+            words = next((claims[claim].passage.text for claim in event.claims if claim in claims), event.id)
+            said = f"“{escaped(shortened(words, longest=120))}”"
+            yield f"- {said}: accounts differ on {disagreement.field}: {escaped(versions)} {notes.cite(told)}"
 
 
 def _reports(reports: Mapping[str, ReportRow], ledger: Ledger) -> Iterator[str]:

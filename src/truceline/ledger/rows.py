@@ -73,8 +73,9 @@ def _reused(connection: Connection) -> dict[str, tuple[ReportOrigin, ...]]:
 
 
 def _origins(report: Report, sourcing: Sourcing | None, reused: tuple[ReportOrigin, ...]) -> tuple[ReportOrigin, ...]:
-    """Return where the report has its story from: what it credits, what it copies, else its own outlet or nobody known."""
-    credited = () if sourcing is None else tuple(_credited(credit) for credit in sourcing.credits)
+    """Return where the report has its story from: whom its lead credits, what it copies, else its own outlet or nobody known."""
+    principal = sourcing.principal if sourcing is not None else None
+    credited = () if principal is None else (_credited(principal),)
     names = {origin.name for origin in credited}
     found = (*credited, *(origin for origin in reused if origin.name not in names))
     if found or sourcing is None:

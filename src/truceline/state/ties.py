@@ -138,7 +138,10 @@ def _background(view: View, on: date | None) -> list[Tie]:
         found.extend(
             replace(_known("leads", actor_id, role.of, view.register, note=role.office), time=_period(role.start, role.end))
             for role in actor.roles
-            if role.of in named and role.office in {"leader", "commander"} and role.may_hold_on(on, None)
+            if role.of in named
+            and role.office in {"leader", "commander"}
+            and role.may_hold_on(on, None)
+            and (on is not None or role.end is None)
         )
     return found
 
