@@ -108,6 +108,8 @@ def _over_noun(child: Token, parent: Token, lexicon: Lexicon) -> Reality | None:
         return Reality(Modality.NOT_OCCURRED, f"{parent.text} from")
     if child.dep_ not in {"dobj", "nsubjpass"}:
         return None
+    if parent.lemma_ in {"reject", "dismiss"}:
+        return None
     for embedding in lexicon.embedding.get(parent.lemma_.lower(), ()):
         if embedding.modality in _NOMINAL and is_negated(parent):
             return Reality(Modality.HYPOTHETICAL, f"not {parent.lemma_}") if embedding.modality != "denied" else None
