@@ -16,6 +16,7 @@ def _realities(text: str, kind: str) -> list[str]:
         ("Rwanda denied that its troops had shelled Goma.", "ASSAULT", ["denied"]),
         ("The rebels are said to have shot three teachers in Cauca.", "ASSAULT", ["alleged"]),
         ("The rebels rejected an appeal by the bishop to the army.", "REQUEST", ["occurred"]),
+        ("The junta had planned talks with the rebels for May.", "CONSULT", ["planned"]),
         ("The militia promised not to attack the base.", "ASSAULT", []),
         ("The army no longer wanted to attack the town of Kidal.", "ASSAULT", ["hypothetical"]),
         ("Moscow told the brigade to stop shelling Kharkiv.", "ASSAULT", []),

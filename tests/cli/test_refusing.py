@@ -25,5 +25,6 @@ def test_every_refusal_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().err == "truceline: a.txt: is empty; give text\ntruceline: b.jsonl:3: is no JSON; mend it\n"
 
 
-def test_no_refusal_is_no_error() -> None:
+def test_no_refusal_is_no_error(capsys: pytest.CaptureFixture[str]) -> None:
     refuse([])
+    assert capsys.readouterr().err == ""

@@ -173,7 +173,8 @@ class SourceReader:
                     ),
                 ]
                 found = self._from_nouns([head for noun in nouns for head in coordinated(noun)], "as")
-                if found.through or self._says(token):
+                own_words = children(token, "dobj", "ccomp")
+                if found.through or (self._says(token) and not own_words):
                     return found
         return Voices()
 
@@ -223,7 +224,8 @@ class SourceReader:
         if not refs:
             return None
         if refs[0].id is None and not refs[0].reason.startswith("a name that"):
-            return Source(SourceKind.ANONYMOUS, passage.text, _count(head), None, cue, passage)
+            name = refs[0].name if head.pos_ == "PRON" else passage.text
+            return Source(SourceKind.ANONYMOUS, name, _count(head), None, cue, passage)
         return Source(self._kind(refs[0]), refs[0].name, 1 if self._kind(refs[0]) is SourceKind.PERSON else None, refs[0].id, cue, passage)
 
     def _refs(self, head: Token) -> list[ActorRef]:

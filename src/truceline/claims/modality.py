@@ -93,7 +93,7 @@ def _from_support(hit: Hit) -> Reality | None:
     if verb.lemma_ in ENDING:
         return Reality(Modality.NOT_OCCURRED, f"{verb.lemma_} {hit.token.text}")
     if verb.lemma_ in {"plan", "order"} and not is_negated(verb):
-        return Reality(Modality.PLANNED, f"{verb.lemma_} {hit.token.text}") if verb.tag_ != "VBN" else None
+        return Reality(Modality.PLANNED, f"{verb.lemma_} {hit.token.text}") if verb.tag_ != "VBN" or children(verb, "aux") else None
     return None
 
 
