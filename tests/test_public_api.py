@@ -11,7 +11,7 @@ import pytest
 SOURCE: Final = Path(__file__).parent.parent / "src" / "truceline"
 ROOMS: Final = (
     *("text", "codebook", "register", "reports", "claims", "actors", "events", "ledger"),
-    *("state", "analysis", "exports", "web", "cli"),
+    *("state", "analysis", "exports", "pipeline", "web", "cli"),
 )
 DOORS: Final = ("truceline", *(f"truceline.{room}" for room in ROOMS))
 VERBS: Final = {
@@ -24,6 +24,7 @@ VERBS: Final = {
     "truceline.ledger": ("Ledger",),
     "truceline.state": ("derive",),
     "truceline.analysis": ("estimate",),
+    "truceline.pipeline": ("ingest",),
     "truceline.cli": ("main",),
 }
 

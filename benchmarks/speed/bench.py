@@ -1,19 +1,20 @@
-"""How fast reports are coded, beside what the whole spaCy pipeline needs for the same texts."""
+"""How fast the rules code reports, beside what the whole spaCy pipeline needs for the same texts in the same run."""
 
 import hashlib
 import time
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from truceline.claims import Coder
-from truceline.claims.parsing import load_pipeline
+from truceline.claims.parsing import DEFAULT_PIPELINE
 from truceline.reports import Report, Unit, UnitKind
 from truceline.text.dates import UNKNOWN_TIME
 
 CORPUS = ()
 UNBOUNDED = ("coder_documents_per_second", "spacy_documents_per_second")
 VOLATILE = ("times_as_fast_as_spacy", *UNBOUNDED)
-DOCUMENTS, WORDS = 16, 600
+DOCUMENTS, WORDS, ROUNDS = 16, 600, 3
 PLAIN = (
     "Shops along the river stayed open late and sold fruit, bread and second-hand radios.",
     "The harvest was better than in other years, farmers in the valley said.",
@@ -33,17 +34,23 @@ TELLING = (
 
 
 def measure(data: Path) -> dict[str, float]:
-    """Return documents per second of processor time, and how many times faster the coder is."""
+    """Return documents per second of processor time, and how many times faster the coder is than spaCy as it comes.
+
+    Both read the same texts in turn, three times; the best round of each counts, for others use the machine too.
+    """
     del data
     reports = [_report(number) for number in range(DOCUMENTS)]
-    coder, nlp = Coder(), load_pipeline()
+    coder, bare = Coder(), import_module(DEFAULT_PIPELINE).load()
     coder.code(reports[0])
-    ours = _seconds(lambda: [coder.code(report) for report in reports])
-    whole = _seconds(lambda: list(nlp.pipe(report.text for report in reports)))
+    rounds = [
+        (_seconds(lambda: [coder.code(report) for report in reports]), _seconds(lambda: list(bare.pipe(report.text for report in reports))))
+        for _ in range(ROUNDS)
+    ]
+    ours, whole = (min(seconds) for seconds in zip(*rounds, strict=True))
     return {
-        "times_as_fast_as_spacy": round(whole / ours, 1),
-        "coder_documents_per_second": round(DOCUMENTS / ours),
-        "spacy_documents_per_second": round(DOCUMENTS / whole),
+        "times_as_fast_as_spacy": round(whole / ours, 2),
+        "coder_documents_per_second": round(DOCUMENTS / ours, 1),
+        "spacy_documents_per_second": round(DOCUMENTS / whole, 1),
     }
 
 

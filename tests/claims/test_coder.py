@@ -92,7 +92,6 @@ def test_an_act_is_coded_with_its_parties_and_reality(
         "The minister attacked the idea of a truce.",
         "Senators killed the bill.",
         "The ministry launched a campaign of advertising.",
-        "Rail workers began strike action on Tuesday.",
         "The striker hit the post twice and missed a penalty.",
         "Arsenal defeated Chelsea in a tense final.",
         "The storm battered the coast and killed the power lines.",

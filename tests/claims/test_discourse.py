@@ -1,6 +1,6 @@
 import pytest
 
-from truceline.claims.discourse import Discourse, country_of
+from truceline.claims.discourse import Discourse, Told, country_of
 from truceline.claims.records import ActorRef
 from truceline.register import AliasUse, Register
 
@@ -38,13 +38,39 @@ def test_pronouns_take_the_last_person_of_their_gender(register: Register) -> No
     assert discourse.pronoun("it") is None
 
 
-def test_the_last_group_is_the_last_one_with_a_name(register: Register) -> None:
+def named(register: Register, id: str, start: int) -> ActorRef:
+    return ActorRef(id, register.actors[id].name, register.actors[id].name, start)
+
+
+def test_the_latest_of_a_kind_are_those_in_reach_of_the_last(register: Register) -> None:
     discourse = discourse_of(register, TEXT)
-    discourse.remember(ref_to(register, "hamas"))
-    discourse.remember(ref_to(register, "iran"))
-    last = discourse.last_group()
-    assert last is not None
-    assert last.id == "hamas"
+    for id, start in (("hezbollah", 0), ("hamas", 900), ("iran", 950)):
+        discourse.remember(named(register, id, start))
+    assert [ref.id for ref in discourse.latest({"armed-group"})] == ["hamas"]
+    discourse.remember(named(register, "hezbollah", 1000))
+    assert [ref.id for ref in discourse.latest({"armed-group"})] == ["hamas", "hezbollah"]
+    assert discourse.latest({"ministry"}) == []
+
+
+def test_a_pair_is_named_together_or_stands_alone_nearby(register: Register) -> None:
+    discourse = discourse_of(register, TEXT)
+    hamas, israel, iran = named(register, "hamas", 10), named(register, "israel", 20), named(register, "iran", 60)
+    discourse.remember(hamas)
+    discourse.remember(israel)
+    assert [ref.id for ref in discourse.pair_before(100)] == ["hamas", "israel"]
+    discourse.remember(iran)
+    assert discourse.pair_before(100) == ()
+    discourse.note_together(Told(10, 30, (hamas, israel)))
+    assert [ref.id for ref in discourse.pair_before(100)] == ["hamas", "israel"]
+    assert discourse.pair_before(15) == ()
+
+
+def test_only_the_sentence_right_before_lends_its_subject(register: Register) -> None:
+    discourse = discourse_of(register, TEXT)
+    discourse.note_subject(Told(0, 40, (named(register, "hamas", 4),)))
+    assert [ref.id for ref in discourse.subject_before(41)] == ["hamas"]
+    assert discourse.subject_before(90) == ()
+    assert discourse.subject_before(20) == ()
 
 
 def test_the_last_holder_of_a_title_is_found(register: Register) -> None:

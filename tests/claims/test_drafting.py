@@ -1,13 +1,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-import pytest
-
 from truceline.claims import ActorRef, Claim, ClaimKind
-from truceline.claims.drafting import claim_id, confidence, share_places
-from truceline.claims.reality import Reality
-from truceline.claims.roles import Roles
-from truceline.codebook import Modality
+from truceline.claims.drafting import claim_id, share_places
 
 Code = Callable[..., tuple[Claim, ...]]
 NAMED, DESCRIBED = ActorRef("hamas", "Hamas", "Hamas"), ActorRef(None, "rebels", "rebels")
@@ -26,18 +21,11 @@ def test_the_same_words_by_the_same_rule_keep_their_id() -> None:
     assert one not in others
 
 
-@pytest.mark.parametrize(
-    ("actors", "recipients", "modality", "value"),
-    [
-        ((NAMED,), (NAMED,), Modality.OCCURRED, 0.9),
-        ((NAMED,), (DESCRIBED,), Modality.OCCURRED, 0.75),
-        ((DESCRIBED,), (), Modality.HYPOTHETICAL, 0.5),
-    ],
-)
-def test_named_parties_and_plain_facts_are_surer(
-    actors: tuple[ActorRef, ...], recipients: tuple[ActorRef, ...], modality: Modality, value: float
-) -> None:
-    assert confidence(Roles(actors, recipients, ()), Reality(modality, "")) == value
+def test_a_tie_between_named_parties_is_surer(code: Code) -> None:
+    named, described = (
+        next(claim.confidence for claim in code(text, kind=ClaimKind.TIE)) for text in ("Rwanda backs the M23.", "Rwanda backs the rebels.")
+    )
+    assert named > described
 
 
 def test_what_was_asked_on_a_visit_was_asked_there(code: Code) -> None:

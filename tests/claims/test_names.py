@@ -58,3 +58,80 @@ def test_a_name_in_a_description_is_put_in_its_registered_form(reader_of: Read) 
     reader = reader_of("Fighters of ISIS attacked the base.")
     assert "Islamic State" in reader.canonical(word(reader, "Fighters"))
     assert reader.text_of(word(reader, "Fighters")) == "Fighters of ISIS"
+
+
+@pytest.mark.parametrize(
+    ("state", "army"),
+    [
+        ("sudan", "sudanese-armed-forces"),
+        ("myanmar", "tatmadaw"),
+        ("dr-congo-government", "fardc"),
+        ("iran", "iranian-armed-forces"),
+        ("united-states", "us-forces"),
+        ("kenya", None),
+    ],
+)
+def test_a_state_has_the_army_that_the_register_knows(state: str, army: str | None, reader_of: Read) -> None:
+    found = reader_of("Hamas attacked Israel.").army_of(state)
+    assert (found.id if found is not None else None) == army
+
+
+def test_a_body_is_named_by_its_state(reader_of: Read) -> None:
+    reader = reader_of("Hamas attacked Israel.")
+    body = reader.body_of("israel", "defence ministry")
+    assert body is not None
+    assert body.id == "israel-defence-ministry"
+    assert reader.body_of("israel", "bakery") is None
+
+
+@pytest.mark.parametrize(("person", "body"), [("naim-qassem", "hezbollah"), ("abdel-fattah-al-burhan", "sudanese-armed-forces")])
+def test_a_leader_leads_a_force_before_a_state(person: str, body: str, reader_of: Read) -> None:
+    found = reader_of("Hamas attacked Israel.").led_by(person)
+    assert found is not None
+    assert found.id == body
+
+
+def test_a_minister_leads_no_force(reader_of: Read) -> None:
+    assert reader_of("Hamas attacked Israel.").led_by("abbas-araghchi") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "kinds"),
+    [
+        ("A suicide bomber attacked a camp.", "bomber", {"groups"}),
+        ("A bomber attacked a camp.", "bomber", {"instruments", "craft"}),
+        ("Gunmen attacked a camp.", "Gunmen", {"groups", "representatives"}),
+        ("A nerve agent killed the guard.", "agent", {"nobody"}),
+        ("An agent killed the guard.", "agent", {"forces"}),
+        ("Rain fell on the camp.", "Rain", set()),
+    ],
+)
+def test_two_words_with_a_sense_of_their_own_go_before_one(text: str, noun: str, kinds: set[str], reader_of: Read) -> None:
+    reader = reader_of(text)
+    assert reader.stands_for(word(reader, noun)) == kinds
+
+
+@pytest.mark.parametrize(
+    ("words", "id"),
+    [
+        ("The Sudanese army", "sudanese-armed-forces"),
+        ("the Sudanese government", "sudan-government"),
+        ("The Malian army", "malian-armed-forces"),
+        ("The Congolese military", "fardc"),
+        ("The Syrian army", "syrian-army"),
+        ("The Rwandan government", "rwanda-government"),
+        ("The Ethiopian government", "ethiopia-government"),
+        ("The Somali government", "somalia-government"),
+        ("Rwandan troops", "rwanda-defence-force"),
+        ("Ethiopian soldiers", "ethiopian-national-defence-force"),
+        ("Somali troops", "somali-national-army"),
+        ("Ugandan government forces", "ugandan-peoples-defence-forces"),
+        ("Ethiopian federal forces", "ethiopian-national-defence-force"),
+        ("Somali police", "somalia"),
+        ("Kenyan soldiers", "kenya"),
+    ],
+)
+def test_a_nationality_before_a_force_or_organ_names_its_body(words: str, id: str, reader_of: Read) -> None:
+    reader = reader_of(f"{words} attacked the rebels.")
+    (ref,) = reader.parties(word(reader, words.split()[-1]))
+    assert ref.id == id

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc, Token
 
-from truceline.claims.noun_phrases import antecedent, listed, noun_phrase, singular
+from truceline.claims.noun_phrases import antecedent, companions, listed, noun_phrase, singular
 from truceline.claims.parsing import Sentence
 
 Parse = Callable[[str], Sentence]
@@ -19,6 +19,27 @@ def word(doc: Doc, text: str) -> Token:
 )
 def test_regular_plurals_are_undone(plural: str, one: str) -> None:
     assert singular(plural) == one
+
+
+@pytest.mark.parametrize(
+    ("text", "added"),
+    [
+        ("Hamas, along with the Taliban, attacked Israel.", ["Taliban"]),
+        ("Hamas together with the Taliban attacked Israel.", ["Taliban"]),
+        ("Hamas alongside the Taliban attacked Israel.", ["Taliban"]),
+        ("Hamas, with rockets, attacked Israel.", []),
+        ("Hamas attacked Israel with rockets.", []),
+    ],
+)
+def test_companions_of_a_subject_are_found(text: str, added: list[str], sentence_of: Parse) -> None:
+    doc = sentence_of(text).doc
+    assert [token.text for token in companions(word(doc, "Hamas"))] == added
+
+
+def test_a_charge_is_no_part_of_the_one_who_is_charged(sentence_of: Parse) -> None:
+    doc = sentence_of("Israel accused the leader of treason.").doc
+    start, end = noun_phrase(word(doc, "leader"))
+    assert doc.text[start:end] == "leader"
 
 
 def test_names_behind_such_as_are_listed(sentence_of: Parse) -> None:

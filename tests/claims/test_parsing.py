@@ -47,3 +47,24 @@ def test_a_pipeline_that_is_not_installed_is_named() -> None:
 
 def test_a_pipeline_is_loaded_once() -> None:
     assert load_pipeline() is load_pipeline()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels attacked a patrol of the army near the border.",
+        "Militants attacked the base and wounded two soldiers.",
+        "The militia attacked the camp two weeks ago.",
+        "Yesterday the rebels attacked the base again.",
+        "the rebels met an envoy of the iPhone maker.",
+        "Welsh rebels attacked the base.",
+        "Rebels attacked John Smith, a trader.",
+    ],
+)
+def test_names_and_times_are_what_the_whole_pipeline_finds(sentence_of: Parse, text: str) -> None:
+    numbers = {"CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY"}
+    found, whole = (
+        [(token.dep_, token.lemma_, token.ent_type_ if token.ent_type_ not in numbers else "") for token in doc]
+        for doc in (sentence_of(text).doc, load_pipeline()(text))
+    )
+    assert found == whole

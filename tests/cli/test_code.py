@@ -72,6 +72,29 @@ def test_a_report_in_another_language_is_told(run: Callable[..., Result], tmp_pa
     assert "de is not in English (de): not coded" in result.stderr
 
 
-def test_unfinished_options_are_refused(run: Callable[..., Result], report: Path) -> None:
-    assert run("code", "--why", report).exit_code == 2
+def test_files_are_needed(run: Callable[..., Result]) -> None:
     assert run("code").exit_code == 2
+
+
+def test_why_explains_each_claim(run: Callable[..., Result], report: Path) -> None:
+    result = run("code", "--why", report)
+    assert result.exit_code == 0
+    lines = result.stdout.splitlines()
+    assert "event CONSULT visit, occurred: Esmail Qaani" in lines
+    assert "  “Esmail Qaani »visited« Baghdad on January 29.”" in lines
+    assert any(line.startswith("  rule        consult-visit-verb, codes CONSULT visit (frames/consult.yaml:") for line in lines)
+    assert "              'Esmail Qaani': visited -nsubj-> Qaani" in lines
+    assert any(line.startswith("  time        2024-01-29 (") for line in lines)
+    assert lines[-1].startswith("On the paths an arrow leads from a word to one that hangs on it.")
+    assert "nsubj: nominal subject" in lines[-1]
+
+
+def test_why_goes_into_the_rows_of_other_formats(run: Callable[..., Result], report: Path) -> None:
+    plain = run("code", "--format", "jsonl", report).stdout
+    assert run("code", "--why", "--format", "jsonl", report).stdout == plain
+    assert all(json.loads(line)["why"] for line in plain.splitlines())
+
+
+def test_nothing_to_explain_is_nothing_printed(run: Callable[..., Result], tmp_path: Path) -> None:
+    (tmp_path / "quiet.txt").write_text("The harvest was good.\n", encoding="utf-8")
+    assert run("code", "--why", "quiet.txt").stdout == ""

@@ -13,6 +13,7 @@ NAMES = (
     Name("Hezbollah Brigades", Meaning(MeaningKind.ACTOR, "kataib-hezbollah")),
     Name("the Sudanese", Meaning(MeaningKind.ACTOR, "mohammed-shia-al-sudani", AliasUse.MISTRANSLATION, "IRQ")),
     Name("Sudanese", Meaning(MeaningKind.DEMONYM, "sudan")),
+    Name("Sudanese army", Meaning(MeaningKind.ACTOR, "sudanese-armed-forces")),
     Name("US", Meaning(MeaningKind.ACTOR, "united-states", AliasUse.ABBREVIATION)),
     Name("U.S.", Meaning(MeaningKind.ACTOR, "united-states", AliasUse.ABBREVIATION)),
     Name("Iran", Meaning(MeaningKind.ACTOR, "iran")),
@@ -32,6 +33,10 @@ PIECES = st.sampled_from(
     [
         ("Kataib Hezbollah Brigades", ["Kataib Hezbollah"]),
         ("the Hezbollah Brigades of Iraq", ["Hezbollah Brigades"]),
+        ("the Sudanese army", ["Sudanese army"]),
+        ("The Sudanese army", ["Sudanese army"]),
+        ("The Sudanese arrived", ["The Sudanese"]),
+        ("the Sudanese visited the Sudanese army", ["the Sudanese", "Sudanese army"]),
         ("Iran\u2019s allies and Iran's rivals", ["Iran", "Iran"]),
         ("the Iranians and Tirana", []),
         ("US-led, U.S.-backed, us, bus, USA, BUS", ["US", "U.S."]),

@@ -161,8 +161,8 @@ class SourceReader:
     def _inserted(self) -> Voices:
         """Read "As Al-Monitor notes, ..." and "as detailed in an analysis by Al-Monitor"."""
         for token in self.sentence.doc:
-            marked = any(child.lower_ == "as" and child.dep_ in {"mark", "advmod"} for child in token.children)
-            if marked and token.dep_ in {"advcl", "ccomp", "dep"} and is_verbal(token):
+            clause = token.dep_ in {"advcl", "ccomp", "dep"} and is_verbal(token)
+            if clause and any(child.lower_ == "as" and child.dep_ in {"mark", "advmod"} for child in token.children):
                 nouns = [
                     *subjects(token),
                     *prepositional(token, "by", "in"),

@@ -3,29 +3,28 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from truceline.claims.acts import ActReader
+from truceline.claims.assessments import assessments, judges_of, told_as_real
 from truceline.claims.attribution import SourceReader, Voices
+from truceline.claims.conditions import standings
 from truceline.claims.desk import Desk, Setting, open_desk
-from truceline.claims.drafting import draft_act, draft_count, draft_scheduled, draft_tie, share_places
+from truceline.claims.drafting import draft_act, draft_assessment, draft_scheduled, draft_tie, share_places
+from truceline.claims.encoder import load_encoder
+from truceline.claims.judged import Scene
 from truceline.claims.lexicon import load_lexicon
 from truceline.claims.mentions import MentionReader
-from truceline.claims.modality import judge
 from truceline.claims.parsing import DEFAULT_PIPELINE, Parser, Sentence
-from truceline.claims.quantities import counts_of
-from truceline.claims.reality import ENDS, HABIT, UNREAL, Reality
 from truceline.claims.records import Claim, CodedReport, Coding, Sourcing
-from truceline.claims.roles import Roles, fill_roles
 from truceline.claims.schedule import scheduled
-from truceline.claims.syntax import ancestors, children, objects
+from truceline.claims.syntax import children
 from truceline.claims.ties import patronage
-from truceline.claims.triggers import Hit, find_hits
-from truceline.codebook import Modality
+from truceline.claims.verdicts import Judge, Method
 from truceline.register import Register, load_register
-from truceline.reports import Report, UnitKind
+from truceline.reports import Report
 from truceline.text.calendar import DatedWords, find_dates
 from truceline.text.words import Anchors
 
 _TOLD_FORMS = frozenset({"iso", "full", "month-day", "ordinal", "weekday", "day", "next-day", "later"})
-_TAKEN_UP = frozenset({"resume", "restart", "continue", "stop", "cease", "subside"})
 
 
 class Coder:
@@ -35,12 +34,22 @@ class Coder:
         register: Who and what is known; the shipped register by default.
         language: Lexicons to use.
         pipeline: Name of an installed spaCy pipeline package.
+        method: Rules and encoder together, or one of them alone.
     """
 
-    def __init__(self, *, register: Register | None = None, language: str = "en", pipeline: str = DEFAULT_PIPELINE) -> None:
+    def __init__(
+        self,
+        *,
+        register: Register | None = None,
+        language: str = "en",
+        pipeline: str = DEFAULT_PIPELINE,
+        method: Method = Method.BOTH,
+    ) -> None:
+        self._method = method
+        self._judge = Judge(load_encoder()) if method is not Method.RULES else None
         self.register = register if register is not None else load_register()
         self._lexicon = load_lexicon(language)
-        self._parser = Parser(self.register, self._lexicon, pipeline=pipeline)
+        self._parser = Parser(self.register, self._lexicon, pipeline=pipeline, untriggered=self._judge is not None)
 
     def code(self, report: Report) -> CodedReport:
         """Return what a report says; a report that is not in English is returned uncoded."""
@@ -76,45 +85,35 @@ class Coder:
         if not desk.inventory:
             desk.inventory.extend(sources.inventory())
         around = self._voices_around(desk, number)
-        hits = find_hits(sentence.doc, self._lexicon)
-        heads = frozenset(hit.token.i for hit in hits)
-        threats = frozenset(hit.token.i for hit in hits if hit.frame.type == "THREATEN")
-        acts: list[Claim] = []
-        done: set[tuple[int, str, str]] = set()
-        for hit in hits:
-            key = (hit.token.i, hit.frame.kind, hit.frame.type)
-            if key not in done:
-                found = list(self._acts(desk, sentence, hit, Setting(dates, heads, sources.voices(hit.token) or around, reader, threats)))
-                done |= {key} if found else set()
-                acts += found
+        reading = ActReader.of(desk, sentence, reader, (sources, around), dates)
+        coded = reading.read() if self._method is not Method.ENCODER else []
+        done = {(hit.token.i, hit.frame.kind, hit.frame.type) for hit, _ in coded}
+        acts = [claim for _, claim in coded]
+        if self._judge is not None:
+            acts = self._judge.review(sentence, coded, reading.candidates(coded), reading.draft)
         yield from share_places(acts)
         for tie in patronage(sentence.doc, reader, self._lexicon):
             yield draft_tie(desk, sentence, tie, sources.voices(tie.noun) or around)
+        setting = Setting(dates, frozenset(hit.token.i for hit in reading.hits), around, reader)
+        yield from self._standings(desk, sentence, sources, setting, done)
+        yield from self._judgements(desk, sentence, sources, setting, acts)
         for plan in scheduled(sentence, dates):
             yield draft_scheduled(desk, sentence, plan, sources.speaker_of_sentence() or around)
         _note_days(desk, dates)
 
-    def _acts(self, desk: Desk, sentence: Sentence, hit: Hit, setting: Setting) -> Iterator[Claim]:
-        roles = fill_roles(hit, setting.reader, self._lexicon) or _taken_up(hit, desk)
-        if roles is None:
-            return
-        violent = hit.frame.type == "ASSAULT"
-        if violent and hit.frame.nouns and roles.recipients:
-            desk.last_acts[hit.token.lemma_] = roles
-        if hit.frame.type in {"RETREAT", "AGREE", "CONCEDE"} and roles.recipients:
-            for noun in objects(hit.token):
-                desk.last_acts[noun.lemma_] = roles
-        for count in counts_of(hit, setting.dates) if violent else ():
-            yield draft_count(desk, sentence, hit, roles, setting, count)
-        reality = judge(hit, self._lexicon)
-        if reality.modality is Modality.PLANNED and violent and _is_threatened(hit, setting):
-            reality = Reality(Modality.THREATENED, "what the subject says it will do")
-        if sentence.kind is not UnitKind.PARAGRAPH and reality.reason == HABIT:
-            reality = Reality(Modality.OCCURRED, "a headline tells the past in the present")
-        if reality.reason == ENDS and hit.frame.kind == "tie":
-            reality = Reality(Modality.ALLEGED, "somebody asks for its end")
-        if reality.modality is not Modality.NOT_OCCURRED or reality.reason not in {"there was none", ENDS, UNREAL}:
-            yield draft_act(desk, sentence, hit, roles, setting, reality)
+    def _standings(
+        self, desk: Desk, sentence: Sentence, sources: SourceReader, setting: Setting, done: set[tuple[int, str, str]]
+    ) -> Iterator[Claim]:
+        """Write how actors stand, where an adjective or a phrase tells it."""
+        for standing in standings(sentence.doc, setting.reader, self._lexicon, done):
+            spoken = replace(setting, voices=sources.voices(standing.hit.token) or setting.voices)
+            yield draft_act(desk, sentence, standing.hit, standing.roles, spoken, standing.reality)
+
+    def _judgements(self, desk: Desk, sentence: Sentence, sources: SourceReader, setting: Setting, acts: list[Claim]) -> Iterator[Claim]:
+        """Write who judges what of whom; what the acts tell as facts is no judgement."""
+        for found in assessments(sentence.doc, Scene(setting.reader, self._lexicon, told_as_real(acts, sentence.start))):
+            voices = sources.voices(found.judgement.content) or setting.voices
+            yield draft_assessment(desk, sentence, found, judges_of(found.judgement, voices, setting.reader, desk.report))
 
     def _voices_around(self, desk: Desk, number: int) -> Voices:
         """Return the speaker of a quotation that spans several sentences of a line."""
@@ -123,12 +122,6 @@ class Coder:
                 if voices := SourceReader(other, self._reader(desk, other), self._lexicon, desk.report).speaker_of_sentence():
                     return voices
         return Voices()
-
-
-def _is_threatened(hit: Hit, setting: Setting) -> bool:
-    """Tell whether an act is the content of a threat told in the same sentence ("said it would continue the attacks")."""
-    carrier = hit.support if hit.support is not None else hit.token
-    return any(parent.i in setting.threats for _, parent in ancestors(carrier))
 
 
 def _note_subject(desk: Desk, sentence: Sentence, reader: MentionReader) -> None:
@@ -152,23 +145,16 @@ def _note_days(desk: Desk, dates: list[DatedWords]) -> None:
             desk.told = words.time
 
 
-def _taken_up(hit: Hit, desk: Desk) -> Roles | None:
-    """Read "attacks resumed": an act told before, taken up again without its parties."""
-    if hit.token.dep_ != "nsubj" or hit.token.head.lemma_ not in _TAKEN_UP:
-        return None
-    earlier = desk.last_acts.get(hit.token.lemma_)
-    return replace(earlier, slots=("parties: those of the acts told before",)) if earlier else None
-
-
-def code(reports: Iterable[Report], *, register: Register | None = None) -> Coding:
+def code(reports: Iterable[Report], *, register: Register | None = None, method: Method = Method.BOTH) -> Coding:
     """Code reports into claims.
 
     Args:
         reports: What `read` returned.
         register: Who and what is known; the shipped register by default.
+        method: Rules and encoder together, or one of them alone.
 
     Returns:
         The claims of each report with what the report rests on; iterating gives the claims.
     """
-    coder = Coder(register=register)
+    coder = Coder(register=register, method=method)
     return Coding(tuple(coder.code(report) for report in reports))

@@ -1,13 +1,16 @@
 """Reads descriptions: "Turkish soldiers", "leaders of the alliance", "the commander", and names that the register does not know."""
 
+from abc import abstractmethod
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from truceline.claims.definites import means_two, taken_up, the_two
 from truceline.claims.names import NameReader
 from truceline.claims.noun_phrases import noun_phrase
 from truceline.claims.records import ActorRef
 from truceline.claims.syntax import children, modifiers, prepositional
+from truceline.register import Actor
 from truceline.reports import UnitKind
 
 _UNKNOWN_LABELS = frozenset({"PERSON", "ORG", "NORP"})
@@ -17,25 +20,126 @@ _NOT_NAMES = frozenset(
         "september october november december shiite sunni christian muslim jewish islamic arab western"
     ).split()
 )
+POSSESSIVES = frozenset({"its", "their", "his", "her"})
+_ACTING = frozenset({"people", "groups", "forces", "government", "communities", "bodies"})
+_SUFFERING = frozenset({"victims", "holdings", "firms"})
+_PEACEFUL = frozenset({"people", "communities", "bodies"})
+_OWNING = frozenset({"groups", "forces", "government"})
+SOLDIERY = frozenset(
+    {"force", "troop", "soldier", "army", "military", "serviceman", "servicewoman", "servicemember", "infantry", "conscript"}
+)
+"""Nouns that with a nationality mean the state's armed forces, where the register has them."""
+_FOLLOWERS = frozenset(
+    {"force", "troop", "fighter", "soldier", "man", "militant", "rebel", "guerrilla", "militiaman", "gunman", "follower"}
+)
+_PLACING = frozenset({"at", "in", "near", "into", "toward", "towards", "outside", "inside", "around", "over", "through", "across", "from"})
+_PLACE_NOUNS = frozenset("town city village hamlet district province region area suburb neighbourhood neighborhood valley island".split())
+_ARMIES = frozenset({"army", "military"})
+_KILLING = frozenset({"kill", "gun", "slay", "murder", "assassinate", "execute", "behead", "stab"})
+_BACKED = frozenset(
+    {"backed", "supported", "funded", "armed", "aligned", "allied", "sponsored", "trained", "equipped", "financed", "linked"}
+)
+_ON_PLACES = frozenset(
+    (
+        "attack shell bomb bombard strike hit target raid storm pound hammer capture seize take retake recapture enter besiege liberate "
+        "occupy overrun invade conquer leave reach evacuate control hold visit"
+    ).split()
+)
+"""Verbs whose object is as often a place as a party, so that a single unknown name there says nothing of who was meant."""
+
+
+def _is_patron(token: Token) -> bool:
+    """Tell whether a name only says who stands behind somebody ("Iranian-backed forces"); who leads a force, owns it."""
+    last = token.lower_.rpartition("-")[2] if "-" in token.text else token.head.lower_
+    return token.dep_ != "poss" and last in _BACKED
 
 
 @dataclass(frozen=True, slots=True)
 class DescriptionReader(NameReader):
     """Reads noun phrases that describe an actor instead of naming it."""
 
+    @abstractmethod
+    def spoken_of(self, noun: Token) -> list[ActorRef]:
+        """Return whom a noun or a pronoun of the sentence means."""
+
     def described(self, head: Token, *, recipient: bool) -> list[ActorRef]:
         """Return the actor that a noun phrase describes; victims and holdings only where one is acted upon."""
-        lemma = head.lemma_.lower()
+        lemma, kinds = head.lemma_.lower(), self.stands_for(head)
         start = self.sentence.start + noun_phrase(head)[0]
-        if self.lexicon.is_actor_noun(lemma, "people", "groups", "forces", "government") or (
-            recipient and self.lexicon.is_actor_noun(lemma, "victims", "holdings")
+        if "nobody" in kinds:
+            return []
+        if means_two(head, self):
+            return the_two(head, self) or [self._plain(head)]
+        if lemma == "side" and not recipient and not self._owner(head):
+            return []
+        acting = kinds & _ACTING
+        if (acting and not (acting <= _PEACEFUL and self._attacks_a_thing(head))) or (
+            recipient and kinds & _SUFFERING and not self._cannot_suffer(head, kinds)
         ):
             return [self._description(head, lemma, start)]
-        if lemma in self.lexicon.actors["instruments"] and (holder := self._owner(head)) and holder.id is not None:
-            return [ActorRef(holder.id, holder.name, self.text_of(head), start, f"{lemma} of {holder.name}")]
-        if unknown := self._unknown(head):
+        if "firms" in kinds and self._deals_with_party(head):
+            return [self._plain(head)]
+        if "instruments" in kinds and (refs := self._held(head, lemma, start)):
+            return refs
+        if recipient and "craft" in kinds:
+            return [self._plain(head)]
+        if "parts" in kinds and self._has_owner(head) and not self._is_technical(head):
+            return [self._description(head, lemma, start)]
+        if unknown := self._unknown(head, recipient=recipient):
             return [unknown]
         return []
+
+    def _is_technical(self, head: Token) -> bool:
+        """Tell whether a word before a part says that it is a thing ("purification units", "housing units")."""
+        before = [one for one in children(head, "compound") if self.match_at(one) is None]
+        return any(not self.stands_for(one) & _OWNING for one in before)
+
+    def _attacks_a_thing(self, head: Token) -> bool:
+        """Tell whether a person attacks what is nobody and no place ("attacked the budget"): words, work or food, not violence."""
+        verb = head.head
+        violent = any(trigger.bare and trigger.frame.type == "ASSAULT" for trigger in self.lexicon.verbs.get(verb.lemma_.lower(), ()))
+        things = children(verb, "dobj") if violent and head.dep_ == "nsubj" else []
+        return bool(things) and not any(
+            self.match_at(one) or self.stands_for(one) or one.pos_ in {"PROPN", "PRON", "NUM"} for one in things
+        )
+
+    def _deals_with_party(self, head: Token) -> bool:
+        """Tell whether a registered actor stands in what a firm is said to do: without one it is business."""
+        named = (self.match_at(token) for token in head.head.subtree if token.i > head.i and token.pos_ == "PROPN")
+        return any(match is not None and self.ref_of(match) is not None for match in named)
+
+    def _cannot_suffer(self, head: Token, kinds: frozenset[str]) -> bool:
+        """Tell whether a thing or place stands where only the living can ("gunned down", "killed")."""
+        verbs = [*children(head, "acl", "relcl"), head.head]
+        dead = "victims" not in kinds and any(verb.lemma_ in _KILLING for verb in verbs if verb.dep_ != "amod")
+        return dead or self._names_place(head)
+
+    def _names_place(self, head: Token) -> bool:
+        """Tell whether a phrase is the name of a place or only introduces one ("the town of Bambari"): places are no recipients."""
+        if self.match_at(head) is not None and self.place_country(head) is not None:
+            return True
+        return head.lemma_.lower() in _PLACE_NOUNS and any(noun.pos_ == "PROPN" for noun in prepositional(head, "of"))
+
+    def _plain(self, head: Token) -> ActorRef:
+        return ActorRef(None, self.canonical(head), self.text_of(head), self.sentence.start + noun_phrase(head)[0], "described, not named")
+
+    def _held(self, head: Token, lemma: str, start: int) -> list[ActorRef]:
+        """Return for whom a weapon or craft acts: a named owner, else the force or group described beside it."""
+        holder = self._owner(head)
+        if holder is not None and holder.id is not None and self.is_person(holder):
+            led = self.led_by(holder.id)
+            holder = replace(holder, id=led.id, name=led.name) if led is not None else None
+        if holder is not None and holder.id is not None:
+            return [ActorRef(holder.id, holder.name, self.text_of(head), start, f"{lemma} of {holder.name}")]
+        if self._has_owner(head):
+            return [replace(self._plain(head), reason=f"{lemma} of somebody who is only described")]
+        return []
+
+    def _has_owner(self, head: Token) -> bool:
+        """Tell whether a noun says whose it is, by a name or by a noun that stands for somebody."""
+        before = [] if self.has_own_sense(head) else modifiers(head)
+        beside = [*children(head, "poss"), *before, *prepositional(head, "of", "from")]
+        return self._owner(head) is not None or any(self.stands_for(one) & _OWNING for one in beside)
 
     def _description(self, head: Token, lemma: str, start: int) -> ActorRef:
         text, name = self.text_of(head), self.canonical(head)
@@ -43,24 +147,39 @@ class DescriptionReader(NameReader):
             return replace(headline, text=text, start=start)
         if office := self._office_holder(head):
             return replace(office, text=text, start=start)
-        definite = (
-            any(child.lower_ == "the" for child in head.children) and not modifiers(head) and not children(head, "prep", "poss", "appos")
-        )
-        if definite and head.tag_ == "NN":
-            if self.lexicon.is_actor_noun(lemma, "people") and (last := self.discourse.last_with_role((head.lower_,))):
-                return replace(last, text=text, start=start, reason=f"{text!r}: {last.name}, the last {head.lower_} named")
-            if lemma in {"group", "movement", "militia", "organisation", "organization", "party", "faction"} and (
-                last := self.discourse.last_group()
-            ):
-                return replace(last, text=text, start=start, reason=f"{text!r}: {last.name}, the last group named")
-        owner = self._owner(head, metonym=self.lexicon.is_actor_noun(lemma, "government"))
-        if owner is not None and owner.id is not None:
-            actor = self.register.actors[owner.id]
-            state = actor.kind in {"state", "government"}
-            stands = self.lexicon.is_actor_noun(lemma, "forces", "government") and not self.lexicon.is_actor_noun(lemma, "groups")
-            if (state and stands) or (not state and head.tag_ in {"NNS", "NNPS"} and lemma in self.lexicon.actors["representatives"]):
-                return ActorRef(owner.id, owner.name, text, start, f"{text!r}: {lemma} of {owner.name}")
+        if last := taken_up(head, self):
+            return last
+        kinds = self.stands_for(head)
+        owner = self._owner(head, metonym="government" in kinds)
+        if owner is not None and owner.id is not None and (body := self._body(head, owner.id, kinds)):
+            return ActorRef(body.id, body.name, text, start, f"{text!r}: {lemma} of {owner.name}")
         return ActorRef(None, name, text, start, "described, not named")
+
+    def _body(self, head: Token, owner: str, kinds: frozenset[str]) -> Actor | None:
+        """Return the body that a noun with an owner means: a state's army or government, a group's fighters, a leader's forces."""
+        actor: Actor | None = self.register.actors[owner]
+        lemma = head.lemma_.lower()
+        plural = head.tag_ in {"NNS", "NNPS"}
+        if actor is not None and actor.kind == "person":
+            speaks = lemma in self.lexicon.actors["representatives"]
+            actor = (
+                (self.led_by(owner) or (actor if speaks else None))
+                if (plural and (speaks or lemma in _FOLLOWERS)) or lemma in _ARMIES
+                else None
+            )
+        if actor is None:
+            return None
+        if actor.kind not in {"state", "government"}:
+            return actor if plural and lemma in self.lexicon.actors["representatives"] else None
+        if children(head, "poss") and (body := self.body_of(actor.id, self._words(head))) is not None:
+            return body
+        if not kinds & {"forces", "government"} or "groups" in kinds:
+            return None
+        led = any(child.lower_.rpartition("-")[2] == "led" for child in head.lefts)
+        return (self.army_of(actor.id) if lemma in SOLDIERY and not led else None) or actor
+
+    def _words(self, head: Token) -> str:
+        return " ".join(token.text for token in (*children(head, "compound", "amod"), head) if self.match_at(token) is None)
 
     def _headline_person(self, head: Token) -> ActorRef | None:
         """Return whom a headline means by "Iranian general": the first person of that country that the report names."""
@@ -77,9 +196,12 @@ class DescriptionReader(NameReader):
 
     def _owner(self, head: Token, *, metonym: bool = False) -> ActorRef | None:
         words = ("of", "from", "in") if metonym else ("of", "from")
-        places = [*children(head, "poss"), *modifiers(head), *prepositional(head, *words)]
+        belonging = [noun for clause in children(head, "acl") if clause.lemma_ == "belong" for noun in prepositional(clause, "to")]
+        places = [*children(head, "poss"), *modifiers(head), *prepositional(head, *words), *belonging]
         for token in places:
-            match = self.match_at(token)
+            if token.lower_ in POSSESSIVES and token.dep_ == "poss":
+                return next(iter(self.spoken_of(token)), None)
+            match = None if _is_patron(token) else self.match_at(token)
             if match and (ref := self.from_match(match, metonym=metonym, whole=True)):
                 return ref
         return None
@@ -112,7 +234,20 @@ class DescriptionReader(NameReader):
             return None
         return ActorRef(holders[0].id, holders[0].name, head.text, 0, f"{office.id} of {owner.name} when the report was written")
 
-    def _unknown(self, head: Token) -> ActorRef | None:
+    def _may_be_place(self, head: Token) -> bool:
+        """Tell whether a single unknown name stands where a place would: after "at" or "near", or as what is shelled or taken."""
+        above = head.head
+        if modifiers(head) or children(head, "appos") or head.text.isupper():
+            return False
+        if head.dep_ == "pobj" and above.lower_ in _PLACING:
+            return True
+        if head.dep_ == "pobj" and above.lower_ in {"on", "of", "against"}:
+            return above.head.lemma_.lower() in _PLACE_NOUNS or any(
+                trigger.frame.type == "ASSAULT" for trigger in self.lexicon.nouns.get(above.head.lemma_.lower(), ())
+            )
+        return head.dep_ in {"dobj", "nsubjpass"} and above.lemma_ in _ON_PLACES
+
+    def _unknown(self, head: Token, *, recipient: bool) -> ActorRef | None:
         entity = next((span for span in head.doc.ents if span.start <= head.i < span.end and span.label_ in _UNKNOWN_LABELS), None)
         if entity is None or head.pos_ != "PROPN" or entity.text.lower() in _NOT_NAMES or not entity.text[0].isupper():
             return None
@@ -125,6 +260,8 @@ class DescriptionReader(NameReader):
         start = self.sentence.start + entity.start_char
         if earlier := self.discourse.unknown_person(text):
             return replace(earlier, text=text, start=start, reason=f"{text!r}: last part of {earlier.name}")
+        if recipient and " " not in text and entity.label_ != "NORP" and self._may_be_place(head):
+            return None
         ref = ActorRef(None, text, text, start, "a name that the register does not know")
         if entity.label_ == "PERSON" and " " in text:
             self.discourse.remember_unknown(text, ref)

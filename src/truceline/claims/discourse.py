@@ -1,7 +1,7 @@
 """What a report has said so far: who was named, which country it is about, whom a pronoun may mean."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from truceline.claims.records import ActorRef
@@ -10,6 +10,18 @@ from truceline.register import Actor, AliasUse, Match, Meaning, MeaningKind, Reg
 _PERSON_PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _GROUP_PRONOUNS = frozenset({"it", "its", "itself"})
 _PEOPLE_KINDS = frozenset({"person"})
+_SENTENCE_GAP = 3
+_REACH = 250
+_PAIR_REACH = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Whom a phrase named, and where it stands in the report."""
+
+    start: int
+    end: int
+    refs: tuple[ActorRef, ...]
 
 
 @dataclass(slots=True)
@@ -23,6 +35,9 @@ class Discourse:
     subject: ActorRef | None = None
     _persons: list[ActorRef] = field(default_factory=list)
     _groups: list[ActorRef] = field(default_factory=list)
+    _parties: list[ActorRef] = field(default_factory=list)
+    _together: dict[int, Told] = field(default_factory=dict)
+    _subjects: dict[int, Told] = field(default_factory=dict)
     _unknown: dict[str, ActorRef] = field(default_factory=dict)
 
     @classmethod
@@ -65,6 +80,8 @@ class Discourse:
     def remember(self, ref: ActorRef) -> None:
         """Note that an actor was named, for later pronouns."""
         actor = self.register.actors.get(ref.id) if ref.id else None
+        if actor is not None and actor.kind not in _PEOPLE_KINDS:
+            self._parties.append(ref)
         if actor is not None and actor.kind in _PEOPLE_KINDS:
             self._persons.append(ref)
         elif actor is None or actor.kind not in {"state", "government"}:
@@ -98,9 +115,35 @@ class Discourse:
                 return ref
         return None
 
-    def last_group(self) -> ActorRef | None:
-        """Return the last group named ("the group")."""
-        return next((ref for ref in reversed(self._groups) if ref.id is not None), None)
+    def latest(self, kinds: Collection[str]) -> list[ActorRef]:
+        """Return the actors of some kinds that were named last, all those within reach of the last one, in order."""
+        named = [ref for ref in self._parties if ref.id is not None and self.register.actors[ref.id].kind in kinds]
+        return [ref for ref in named if ref.start >= named[-1].start - _REACH]
+
+    def latest_persons(self) -> list[ActorRef]:
+        """Return the persons named last, all those within reach of the last one, in order."""
+        return [ref for ref in self._persons if ref.start >= self._persons[-1].start - _REACH]
+
+    def note_together(self, told: Told) -> None:
+        """Keep two parties that one phrase named together, for "both sides" and "the latter"."""
+        self._together[told.start] = told
+
+    def pair_before(self, at: int) -> tuple[ActorRef, ...]:
+        """Return the last two parties named together before an offset, else the only two named right before it."""
+        pairs = [told for _, told in sorted(self._together.items()) if at - _PAIR_REACH <= told.start and told.end <= at]
+        if pairs:
+            return pairs[-1].refs
+        near: dict[str | None, ActorRef] = {ref.id: ref for ref in self._parties if at - _REACH <= ref.start < at}
+        return tuple(near.values()) if len(near) == 2 else ()
+
+    def note_subject(self, told: Told) -> None:
+        """Keep whom the main clause of a sentence is about, for a pronoun in the next one."""
+        self._subjects[told.start] = told
+
+    def subject_before(self, start: int) -> tuple[ActorRef, ...]:
+        """Return whom the sentence right before an offset is about."""
+        told = [one for _, one in sorted(self._subjects.items()) if one.end <= start <= one.end + _SENTENCE_GAP]
+        return told[-1].refs if told else ()
 
     def _gender(self, ref: ActorRef) -> str | None:
         actor = self.register.actors.get(ref.id) if ref.id else None

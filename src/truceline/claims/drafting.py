@@ -3,15 +3,18 @@
 import hashlib
 from dataclasses import replace
 
+from truceline.claims.assessments import Assessment
 from truceline.claims.attribution import Voices
+from truceline.claims.confidence import confidence, grounds_of
 from truceline.claims.desk import Desk, Setting
+from truceline.claims.explanation import confidence_step, named_steps, party_steps, place_step, time_step
 from truceline.claims.moments import time_of
 from truceline.claims.parsing import Sentence
 from truceline.claims.passages import clause_span
 from truceline.claims.places import place_of, truce_place
 from truceline.claims.quantities import Count, tolls
 from truceline.claims.reality import Reality
-from truceline.claims.records import Claim, ClaimKind
+from truceline.claims.records import Claim, ClaimKind, PlaceRef
 from truceline.claims.roles import Roles
 from truceline.claims.schedule import Scheduled
 from truceline.claims.ties import Patronage
@@ -32,6 +35,7 @@ def draft_act(desk: Desk, sentence: Sentence, hit: Hit, roles: Roles, setting: S
     trigger = desk.report.passage(begin, begin + len(hit.token))
     frame, kind = hit.frame, ClaimKind(hit.frame.kind)
     when = time_of(hit, setting.dates, setting.heads)
+    place = _place(hit, setting)
     condition = kind is ClaimKind.CONDITION
     return Claim(
         id=claim_id(desk.report.id, kind, frame.type, trigger.start, frame.id),
@@ -45,19 +49,27 @@ def draft_act(desk: Desk, sentence: Sentence, hit: Hit, roles: Roles, setting: S
         passage=desk.report.passage(start, end),
         trigger=trigger,
         rule=frame.id,
-        confidence=confidence(roles, reality),
+        confidence=_sureness(kind, roles, reality),
         modes=(frame.type,) if condition else (frame.mode,) if frame.mode else (),
-        place=truce_place(hit, setting.reader) if condition else place_of(hit, setting.reader) if kind is ClaimKind.EVENT else None,
+        place=place,
         time=when,
         quantities=tolls(hit) if kind is ClaimKind.EVENT else (),
         why=(
-            f"{trigger.text!r} is a word of {frame.id}",
-            *roles.slots,
-            *(ref.reason for ref in (*roles.actors, *roles.recipients) if ref.reason),
+            f"{trigger.text!r} is a word of {frame.id}" if frame.example else f"{trigger.text!r} stands between two parties",
+            *party_steps(hit.token, roles, sentence),
             f"{reality.modality.value}: {reality.reason}",
-            *((f"time: {when.reason}",) if when is not None and when.reason else ()),
+            *time_step(when),
+            *place_step(hit.token, place, sentence),
+            confidence_step(roles, reality),
         ),
     )
+
+
+def _place(hit: Hit, setting: Setting) -> PlaceRef | None:
+    """Return where an event took place, or of which country a truce is; how an actor stands has no place."""
+    if hit.frame.kind == "event":
+        return place_of(hit, setting.reader)
+    return truce_place(hit, setting.reader) if hit.frame.kind == "condition" and hit.frame.type.startswith("truce-") else None
 
 
 def draft_count(desk: Desk, sentence: Sentence, hit: Hit, roles: Roles, setting: Setting, count: Count) -> Claim:
@@ -80,7 +92,12 @@ def draft_count(desk: Desk, sentence: Sentence, hit: Hit, roles: Roles, setting:
         confidence=0.6,
         time=count.quantity.period,
         quantities=(count.quantity,),
-        why=(f"{hit.token.text!r} is a word of {hit.frame.id}", *roles.slots, f"a count: {count.reason}"),
+        why=(
+            f"{hit.token.text!r} is a word of {hit.frame.id}",
+            *party_steps(hit.token, roles, sentence),
+            f"a count: {count.reason}",
+            *time_step(count.quantity.period),
+        ),
     )
 
 
@@ -102,7 +119,40 @@ def draft_tie(desk: Desk, sentence: Sentence, tie: Patronage, voices: Voices) ->
         trigger=trigger,
         rule="tie-adjective",
         confidence=0.7,
-        why=(f"{trigger.text!r} before {tie.noun.text!r}",),
+        why=(
+            f"{trigger.text!r} before {tie.noun.text!r}",
+            *named_steps("actor", (tie.patron,), tie.noun, sentence),
+            *named_steps("recipient", tie.clients, tie.noun, sentence),
+            "occurred: told as a fact",
+        ),
+    )
+
+
+def draft_assessment(desk: Desk, sentence: Sentence, found: Assessment, voices: Voices) -> Claim:
+    """Write the claim of a judgement: who judges what of whom."""
+    judgement = found.judgement
+    begin = sentence.start + judgement.token.idx
+    trigger = desk.report.passage(begin, begin + len(judgement.token))
+    return Claim(
+        id=claim_id(desk.report.id, ClaimKind.ASSESSMENT, "", trigger.start, judgement.cue.id),
+        report=desk.report.id,
+        kind=ClaimKind.ASSESSMENT,
+        type=None,
+        actors=judgement.about,
+        recipients=(),
+        modality=Modality.OCCURRED,
+        attribution=desk.sources(voices),
+        passage=desk.report.passage(sentence.start + found.start, sentence.start + found.end),
+        trigger=trigger,
+        rule=judgement.cue.id,
+        confidence=0.6,
+        modes=(judgement.mode,) if judgement.mode else (),
+        why=(
+            f"{trigger.text!r} is a cue of {judgement.cue.id}",
+            f"about: {judgement.slot}",
+            *named_steps("about", judgement.about, judgement.token, sentence),
+            "occurred: the judgement was made",
+        ),
     )
 
 
@@ -123,7 +173,7 @@ def draft_scheduled(desk: Desk, sentence: Sentence, plan: Scheduled, voices: Voi
         rule="scheduled",
         confidence=0.7,
         time=plan.time,
-        why=(f"{plan.what!r} is still to come",),
+        why=(f"{plan.what!r} is still to come", "planned: its date lies ahead", *time_step(plan.time)),
     )
 
 
@@ -131,7 +181,7 @@ def share_places(claims: list[Claim]) -> list[Claim]:
     """Give what was asked or talked about on a visit the place of the visit, when one sentence tells both of the same person."""
     visits = {claim.actors[0].id: claim.place for claim in claims if "visit" in claim.modes and claim.place is not None and claim.actors}
     return [
-        replace(claim, place=visits[claim.actors[0].id])
+        replace(claim, place=visits[claim.actors[0].id], why=(*claim.why, "place: that of the visit told in the same sentence"))
         if claim.place is None
         and claim.kind is ClaimKind.EVENT
         and claim.type in {"CONSULT", "REQUEST"}
@@ -144,8 +194,9 @@ def share_places(claims: list[Claim]) -> list[Claim]:
     ]
 
 
-def confidence(roles: Roles, reality: Reality) -> float:
-    """Return a first, uncalibrated confidence: named parties and plain facts are surer than described ones."""
+def _sureness(kind: ClaimKind, roles: Roles, reality: Reality) -> float:
+    """Return how sure a claim is: calibrated for events; for others a first number, named parties and plain facts being surer."""
+    if kind is ClaimKind.EVENT:
+        return confidence(grounds_of(roles.actors, roles.recipients, reality.modality))
     named = sum(1 for ref in (*roles.actors[:1], *roles.recipients[:1]) if ref.id is not None)
-    plain = 0.1 if reality.modality is Modality.OCCURRED else 0.0
-    return round(0.5 + 0.15 * named + plain, 2)
+    return round(0.5 + 0.15 * named + 0.1 * (reality.modality is Modality.OCCURRED), 2)

@@ -7,41 +7,19 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
 
-import yaml
 from pydantic import TypeAdapter, ValidationError
 
+from truceline.claims.cues import Cue, by_word, read_cues
+from truceline.claims.fields import Field, read_fields
+from truceline.claims.word_lists import load_words
 from truceline.codebook import Modality, load_codebook
 from truceline.errors import LexiconError
 
 PREPOSITIONS = frozenset(
-    [
-        "on",
-        "at",
-        "against",
-        "with",
-        "from",
-        "of",
-        "to",
-        "for",
-        "in",
-        "into",
-        "upon",
-        "between",
-        "by",
-        "toward",
-        "towards",
-        "over",
-        "under",
-        "out",
-        "down",
-        "up",
-        "back",
-        "off",
-        "after",
-        "near",
-        "targeting",
-        "through",
-    ]
+    (
+        "on at against with from of to for in into upon between by toward "
+        "towards over under out down up back off after near targeting through"
+    ).split()
 )
 
 
@@ -56,6 +34,7 @@ class Frame:
     mode: str | None = None
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
     actor: tuple[str, ...] = ()
     recipient: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
@@ -86,12 +65,28 @@ class Frame:
     same_subject: bool = False
     negated: bool = False
     modality: str | None = None
+    with_act: tuple[str, ...] = ()
+    with_phrase: tuple[str, ...] = ()
+    not_phrase: tuple[str, ...] = ()
+    modes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    means: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    also: tuple[Mapping[str, str], ...] = ()
+
+    @property
+    def all_modes(self) -> tuple[str | None, ...]:
+        """Every mode that it may code, None where it may code its type alone."""
+        return (self.mode, *self.modes, *self.means)
 
 
-CONDITIONS = frozenset({"truce-collapsed", "truce-restored", "truce-in-force"})
+CONDITIONS = frozenset(
+    (
+        "truce-collapsed truce-restored truce-in-force weakened strengthened restored rearmed leaderless cut-off divided united isolated "
+        "under-strain in-disarray cash-strapped dormant collapsed"
+    ).split()
+)
 """Conditions that frames may code."""
 _FRAMES = TypeAdapter(Frame)
-_NEEDS = frozenset({"actor", "recipient", "both", "place"})
+_NEEDS = frozenset({"actor", "alone", "recipient", "both", "place"})
 _MODALITIES = frozenset({modality.value for modality in Modality}) | {None}
 
 
@@ -105,9 +100,16 @@ class Trigger:
     frame: Frame
 
     @property
+    def bare(self) -> bool:
+        """Whether the word alone tells of the act, whatever it acts upon."""
+        return not self.after and not self.frame.with_object
+
+    @property
     def weight(self) -> int:
         """How specific it is: the longer trigger of two that fit wins."""
-        return 2 * len(self.before) + len(self.after) + 2 * bool(self.frame.with_object)
+        frame = self.frame
+        told = sum(1 for words in (frame.with_object, frame.with_phrase, frame.with_of, frame.with_act) if words)
+        return 2 * (len(self.before) + told) + len(self.after) + bool(frame.with_subject)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,11 @@ class Lexicon:
     nominal_embedding: Mapping[str, str]
     support: Mapping[str, tuple[str | None, bool]]
     adjectives: Mapping[str, str]
+    predicates: Mapping[str, tuple[Trigger, ...]]
+    cues: tuple[Cue, ...]
+    cues_at: Mapping[str, tuple[Cue, ...]]
+    judged: Mapping[str, frozenset[str]]
+    fields: tuple[Field, ...]
     stems: tuple[str, ...] = field(repr=False, default=())
 
     def is_actor_noun(self, lemma: str, *kinds: str) -> bool:
@@ -137,25 +144,8 @@ class Lexicon:
         return any(lemma in self.actors[kind] for kind in kinds)
 
 
-class _WordLoader(yaml.CSafeLoader):
-    """YAML in which "on", "off", "yes" and "no" are words, as in YAML 1.2."""
-
-
-_WordLoader.yaml_implicit_resolvers = {
-    letter: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool" or letter in "tfTF"]
-    for letter, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-}
-
-
 def _folder(language: str) -> Traversable:
     return resources.files("truceline") / "data" / "lexicons" / language
-
-
-def _load_yaml(path: Traversable) -> Any:  # noqa: ANN401 - what YAML holds is checked by the caller
-    try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_WordLoader)
-    except yaml.YAMLError as error:
-        raise LexiconError(f"{path}: not YAML ({error}); mend the line it names") from error
 
 
 def read_frame(entry: Mapping[str, Any], *, where: str) -> Frame:
@@ -183,18 +173,15 @@ def read_frame(entry: Mapping[str, Any], *, where: str) -> Frame:
     if wrong := sorted(set(frame.needs) - _NEEDS):
         raise LexiconError(f"{where}: entry {name}: unknown need {wrong[0]!r}; one of {', '.join(sorted(_NEEDS))}")
     codebook = load_codebook()
-    if frame.kind == "condition":
-        if frame.type not in CONDITIONS:
-            raise LexiconError(f"{where}: entry {name}: unknown condition {frame.type!r}; one of {', '.join(sorted(CONDITIONS))}")
+    kinds = {"condition": ("condition", CONDITIONS), "tie": ("tie type", codebook.ties)}
+    what, known_types = kinds.get(frame.kind, ("event type", codebook.types))
+    if frame.type not in known_types:
+        raise LexiconError(f"{where}: entry {name}: unknown {what} {frame.type!r}; one of {', '.join(sorted(known_types))}")
+    if frame.kind != "event":
         return frame
-    if frame.kind == "tie":
-        if frame.type not in codebook.ties:
-            raise LexiconError(f"{where}: entry {name}: unknown tie type {frame.type!r}")
-        return frame
-    if frame.type not in codebook.types:
-        raise LexiconError(f"{where}: entry {name}: unknown event type {frame.type!r}")
-    if frame.mode is not None and frame.mode not in {mode.term.id for mode in codebook.types[frame.type].modes}:
-        raise LexiconError(f"{where}: entry {name}: {frame.type} has no mode {frame.mode!r}")
+    known_modes = {None, *(mode.term.id for mode in codebook.types[frame.type].modes)}
+    if wrong_modes := [mode for mode in frame.all_modes if mode not in known_modes]:
+        raise LexiconError(f"{where}: entry {name}: {frame.type} has no mode {wrong_modes[0]!r}")
     return frame
 
 
@@ -203,19 +190,20 @@ def _trigger(words: str, frame: Frame, *, verbal: bool) -> Trigger:
     if verbal:
         return Trigger(parts[0], (), tuple(parts[1:]), frame)
     split = next((index for index, word in enumerate(parts) if index and word in PREPOSITIONS), len(parts))
-    return Trigger(parts[split - 1], tuple(parts[: split - 1]), tuple(parts[split:]), frame)
+    named = [piece for part in parts[:split] for piece in part.split("-")]  # the parser cuts "sit-in" at the hyphen
+    return Trigger(named[-1], tuple(named[:-1]), tuple(parts[split:]), frame)
 
 
 def _frames(folder: Traversable) -> Iterator[Frame]:
     for path in sorted(folder.joinpath("frames").iterdir(), key=lambda one: one.name):
         if path.name.endswith(".yaml"):
-            for entry in _load_yaml(path):
+            for entry in load_words(path):
                 yield read_frame(entry, where=f"{folder.name}/frames/{path.name}")
 
 
 def _words(folder: Traversable, name: str, *, key: str) -> Iterator[dict[str, Any]]:
     """Go through the entries of a list of words; each has words, and a value of `key`."""
-    for number, entry in enumerate(_load_yaml(folder.joinpath(name)), start=1):
+    for number, entry in enumerate(load_words(folder.joinpath(name)), start=1):
         where = f"{folder.name}/{name}: entry {number}"
         if not entry.get("words") or key not in entry:
             raise LexiconError(f"{where}: {'words' if not entry.get('words') else key!r} is missing")
@@ -229,6 +217,18 @@ def _index(frames: tuple[Frame, ...], *, verbal: bool) -> dict[str, tuple[Trigge
     for frame in frames:
         for words in frame.verbs if verbal else frame.nouns:
             trigger = _trigger(words, frame, verbal=verbal)
+            index.setdefault(trigger.head, []).append(trigger)
+    return {head: tuple(sorted(found, key=lambda one: -one.weight)) for head, found in index.items()}
+
+
+def _predicates(frames: tuple[Frame, ...]) -> dict[str, tuple[Trigger, ...]]:
+    """Index adjectives, participles and phrases ("in disarray") by the word that they hang on, as it is written."""
+    index: dict[str, list[Trigger]] = {}
+    for frame in frames:
+        for words in frame.adjectives:
+            parts = words.split()
+            phrase = parts[0] in PREPOSITIONS
+            trigger = Trigger(parts[-1] if phrase else parts[0], (parts[0],) if phrase else (), () if phrase else tuple(parts[1:]), frame)
             index.setdefault(trigger.head, []).append(trigger)
     return {head: tuple(sorted(found, key=lambda one: -one.weight)) for head, found in index.items()}
 
@@ -262,16 +262,18 @@ def read_lexicon(folder: Traversable) -> Lexicon:
         LexiconError: an entry is malformed; the message names file and entry.
     """
     frames = tuple(_frames(folder))
-    nouns: dict[str, Any] = _load_yaml(folder.joinpath("nouns.yaml"))
+    nouns: dict[str, Any] = load_words(folder.joinpath("nouns.yaml"))
     embedding, nominal = _embeddings(_words(folder, "embedding.yaml", key="modality"))
     support = {
         word: (entry["modality"], bool(entry.get("inverse")))
         for entry in _words(folder, "support.yaml", key="modality")
         for word in entry["words"]
     }
-    irregular: dict[str, list[str]] = _load_yaml(folder.joinpath("irregular.yaml"))
-    verb_index, noun_index = _index(frames, verbal=True), _index(frames, verbal=False)
-    heads = sorted({*verb_index, *noun_index})
+    irregular: dict[str, list[str]] = load_words(folder.joinpath("irregular.yaml"))
+    verb_index, noun_index, predicates = _index(frames, verbal=True), _index(frames, verbal=False), _predicates(frames)
+    cues = read_cues(load_words(folder.joinpath("assessments.yaml")), where=f"{folder.name}/assessments.yaml")
+    short = {trigger.before[-1] for head, found in noun_index.items() if len(head) < 3 for trigger in found if trigger.before}
+    heads = sorted({*verb_index, *noun_index, *predicates, *short, *(word for cue in cues for word in cue.first_seen)})
     stems = sorted({stem for head in heads for stem in _stems(head, irregular)})
     return Lexicon(
         verbs=verb_index,
@@ -282,6 +284,11 @@ def read_lexicon(folder: Traversable) -> Lexicon:
         nominal_embedding=nominal,
         support=support,
         adjectives={word: entry["type"] for entry in _words(folder, "adjectives.yaml", key="type") for word in entry["words"]},
+        predicates=predicates,
+        cues=cues,
+        cues_at=by_word(cues),
+        judged={entry["id"]: frozenset(entry["words"]) for entry in _words(folder, "judged.yaml", key="id")},
+        fields=read_fields(load_words(folder.joinpath("fields.yaml"))),
         stems=tuple(stems),
     )
 

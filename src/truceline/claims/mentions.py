@@ -4,8 +4,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from truceline.claims.descriptions import DescriptionReader
-from truceline.claims.noun_phrases import antecedent, listed, noun_phrase
+from truceline.claims.definites import in_order
+from truceline.claims.descriptions import SOLDIERY, DescriptionReader
+from truceline.claims.discourse import Told
+from truceline.claims.noun_phrases import antecedent, companions, listed, noun_phrase
 from truceline.claims.pronouns import PRONOUNS, read_pronoun
 from truceline.claims.records import ActorRef
 from truceline.claims.syntax import children, coordinated, prepositional
@@ -32,14 +34,28 @@ class MentionReader(DescriptionReader):
             metonym: Whether a capital may stand for its government here.
         """
         found: list[ActorRef] = []
-        for head in coordinated(token):
+        for head in (*coordinated(token), *companions(token)):
             if any(one.lower_ == "not" and one.i < head.i for one in (*head.subtree, *_before_preposition(head))):
                 continue
             members = [ref for named in listed(head) for ref in self.parties(named, recipient=recipient, metonym=metonym)]
             for ref in members or self._phrase(head, recipient=recipient, metonym=metonym):
                 if all(ref.text != other.text and (ref.id is None or ref.id != other.id) for other in found):
                     found.append(ref)
-        return self._one_person(coordinated(token), found)
+        found = self._one_person(coordinated(token), found)
+        self._note(token, found)
+        return found
+
+    def _note(self, token: Token, refs: list[ActorRef]) -> None:
+        """Remember who was named together, and whom the main clause is about."""
+        if not refs:
+            return
+        start, end = self.sentence.start, self.sentence.end
+        if len(refs) == 2 and len(coordinated(token)) == 2 and not any(self.is_person(ref) for ref in refs):
+            self.discourse.note_together(
+                Told(start + token.idx, start + max(one.idx + len(one) for one in coordinated(token)), tuple(refs))
+            )
+        if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ == "ROOT" and token.lower_ not in PRONOUNS:
+            self.discourse.note_subject(Told(start, end, tuple(refs)))
 
     def _one_person(self, heads: list[Token], refs: list[ActorRef]) -> list[ActorRef]:
         """Read "the official and the commander, X," as one person: two offices before one name."""
@@ -52,13 +68,19 @@ class MentionReader(DescriptionReader):
             noun = antecedent(head)
             return self._phrase(noun, recipient=recipient, metonym=metonym) if noun is not None else []
         if head.lower_ in PRONOUNS:
-            return read_pronoun(head, self, lambda noun: self._phrase(noun, recipient=False, metonym=True))
+            return read_pronoun(head, self, self.spoken_of)
+        if ordered := in_order(head, self):
+            return ordered
         if named := self._named(head, metonym=metonym):
             return [named]
         counts = head.lower_ in _COUNTS or head.lemma_ in self.lexicon.actors["quantifiers"]
         if counts and (inner := self._inner(head, recipient=recipient)):
             return inner
         return self.described(head, recipient=recipient)
+
+    def spoken_of(self, noun: Token) -> list[ActorRef]:
+        """Return whom a noun or a pronoun of the sentence means."""
+        return self._phrase(noun, recipient=False, metonym=True)
 
     def _named(self, head: Token, *, metonym: bool) -> ActorRef | None:
         match = self.match_at(head)
@@ -68,17 +90,30 @@ class MentionReader(DescriptionReader):
         for apposed in [one for one in head.subtree if one.dep_ == "appos"] if people else children(head, "appos"):
             if (match := self.match_at(apposed)) and (ref := self.from_match(match, metonym=False, whole=True)):
                 return ref
-        if self.lexicon.is_actor_noun(head.lemma_.lower(), "groups", "forces", "government", "people") or head.lower_ in {
-            "group",
-            "movement",
-        }:
+        if people and (unknown := self._apposed_stranger(head)):
+            return unknown
+        if self.stands_for(head) & {"groups", "forces", "government", "people"}:
             for token in reversed(children(head, "compound", "nmod", "amod")):
                 if (match := self.match_at(token)) and (ref := self.from_match(match, metonym=False, whole=False)):
                     actor = self.register.actors.get(ref.id or "")
                     same = actor is not None and actor.kind in _NAMED_GROUPS
-                    if same and self.lexicon.is_actor_noun(head.lemma_.lower(), "groups", "forces", "government"):
+                    if same and self.stands_for(head) & {"groups", "forces", "government"}:
+                        ref = self._army(head, ref)
                         return replace(ref, text=self.text_of(head), start=self.sentence.start + noun_phrase(head)[0])
         return None
+
+    def _apposed_stranger(self, head: Token) -> ActorRef | None:
+        """Return the unknown person whose name stands beside an office ("a spokesman, John Karanja,")."""
+        for apposed in children(head, "appos"):
+            if apposed.ent_type_ == "PERSON" and (ref := self._unknown(apposed, recipient=False)) is not None and " " in ref.name:
+                return ref
+        return None
+
+    def _army(self, head: Token, ref: ActorRef) -> ActorRef:
+        """Read "government forces" after a nationality as the army of that state."""
+        actor = self.register.actors[ref.id or ""]
+        army = self.army_of(actor.id) if actor.kind == "government" and head.lemma_.lower() in SOLDIERY else None
+        return replace(ref, id=army.id, name=army.name, reason=f"{head.text} of {ref.name}") if army is not None else ref
 
     def _inner(self, head: Token, *, recipient: bool) -> list[ActorRef]:
         refs: list[ActorRef] = []

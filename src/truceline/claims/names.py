@@ -9,7 +9,7 @@ from truceline.claims.lexicon import Lexicon
 from truceline.claims.noun_phrases import noun_phrase, singular
 from truceline.claims.parsing import Sentence
 from truceline.claims.records import ActorRef
-from truceline.register import AliasUse, Match, Meaning, MeaningKind, Register
+from truceline.register import Actor, AliasUse, Match, Meaning, MeaningKind, Register
 from truceline.text.dates import Time
 
 _TAKEABLE = frozenset(
@@ -18,6 +18,20 @@ _TAKEABLE = frozenset(
         "airbase headquarters"
     ).split()
 )
+_LEADING = frozenset(
+    (
+        "head-of-state supreme-leader head-of-government ruling-council-chair commander commander-in-chief chief-of-staff leader "
+        "party-chair secretary-general politburo-chief founder region-president"
+    ).split()
+)
+"""Offices whose holder's forces are those of the body that the office is of."""
+_ARMIES = ("armed forces", "army", "military", "defence forces", "forces")
+
+
+def _two_words(head: Token) -> str:
+    """Return a noun with the word before it, both as the lists have them."""
+    before = [child for child in head.lefts if child.dep_ in {"compound", "amod", "nmod"}]
+    return f"{before[-1].lemma_.lower()} {head.lemma_.lower()}" if before else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +111,47 @@ class NameReader:
             return False
         kinds = {meaning.kind for meaning in match.meanings}
         return MeaningKind.PLACE not in kinds or MeaningKind.DEMONYM in kinds or match.text.replace(".", "").isupper()
+
+    def army_of(self, state: str) -> Actor | None:
+        """Return the armed forces of a state, where the register has them under one of their usual names."""
+        for word in _ARMIES:
+            if (found := self.body_of(state, word)) is not None and found.kind == "military":
+                return found
+        return None
+
+    def body_of(self, state: str, words: str) -> Actor | None:
+        """Return the body that a state's name or nationality before some words names ("its defence ministry")."""
+        country = self.register.country(self.register.actors[state].country or "")
+        if country is None:
+            return None
+        for name in (*country.demonyms, country.name, f"{country.name}'s"):
+            found = [meaning.id for meaning in self.register.meanings(f"{name} {words}") if meaning.kind is MeaningKind.ACTOR]
+            if len(found) == 1:
+                return self.register.actors[found[0]]
+        return None
+
+    def led_by(self, person: str) -> Actor | None:
+        """Return what a person leads when the report is written: the one force or group, else the one body or state."""
+        start, end = self.written.start, self.written.end
+        roles = [role for role in self.register.actors[person].roles if role.office in _LEADING and role.may_hold_on(start, end)]
+        bodies = sorted({role.of for role in roles if role.of in self.register.actors})
+        fighting = [body for body in bodies if self.register.actors[body].kind in {"military", "armed-group"}]
+        chosen = fighting or bodies
+        return self.register.actors[chosen[0]] if len(chosen) == 1 else None
+
+    def stands_for(self, head: Token) -> frozenset[str]:
+        """Return the kinds of actors that a common noun may stand for; two words that have a sense of their own go before one."""
+        if kinds := self._kinds(_two_words(head)) or self._kinds(head.lemma_.lower()):
+            return kinds
+        plural = head.tag_ in {"NNS", "NNPS"} or (head.pos_ == "PROPN" and head.ent_type_ == "")
+        return self._kinds(singular(head.text)) if plural else frozenset()
+
+    def has_own_sense(self, head: Token) -> bool:
+        """Tell whether a noun and the word before it are listed as one ("fighter jet", "suicide bomber")."""
+        return bool(self._kinds(_two_words(head)))
+
+    def _kinds(self, words: str) -> frozenset[str]:
+        return frozenset(kind for kind, listed in self.lexicon.actors.items() if words in listed)
 
     def is_person(self, ref: ActorRef) -> bool:
         """Tell whether an actor is a person."""

@@ -4,6 +4,8 @@ from spacy.tokens import Token
 
 from truceline.claims.syntax import children, is_verbal
 
+_CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "rob", "strip", "deprive", "warn", "inform", "remind", "assure", "clear"})
+"""Verbs whose "of" tells what somebody is charged with, not whose they are."""
 _CIRCUMSTANCES = frozenset({"at", "on", "near", "during", "after", "before", "since"})
 
 
@@ -23,6 +25,19 @@ def listed(head: Token) -> list[Token]:
             child.lower_ == "including" or (child.lower_ == "as" and any(one.lower_ == "such" for one in child.children))
         ):
             found.extend(children(child, "pobj"))
+    return found
+
+
+def companions(head: Token) -> list[Token]:
+    """Return whom "along with", "together with" or "alongside" adds to a subject."""
+    above = head.head if head.dep_ in {"nsubj", "nsubjpass"} else None
+    found: list[Token] = []
+    for child in (*head.rights, *(above.lefts if above is not None else ())):
+        if child.dep_ == "prep" and child.i > head.i:
+            words = {child.lower_, *(one.lower_ for one in child.lefts)}
+            nested = children(child, "prep") if child.lower_ in {"along", "together"} else [child]
+            if child.lower_ == "alongside" or words & {"along", "together"}:
+                found.extend(noun for one in nested for noun in children(one, "pobj"))
     return found
 
 
@@ -55,6 +70,7 @@ def noun_phrase(head: Token) -> tuple[int, int]:
             and child.lower_ in {"of", "in", "from", "close", "with"}
             and child.right_edge.i - child.i <= 8
             and child.i == head.i + 1
+            and not (child.lower_ == "of" and head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in _CHARGING)
         ):
             end = child.right_edge.idx + len(child.right_edge)
             end = _before_clause(child, end)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from truceline.claims.contents import acted_upon
 from truceline.claims.indirect_roles import accused, behind_act, struck, with_host_clause
 from truceline.claims.lexicon import Lexicon
 from truceline.claims.mentions import MentionReader
@@ -24,6 +25,8 @@ from truceline.claims.syntax import (
 from truceline.claims.triggers import Hit
 
 _AGAINST = frozenset({"on", "against", "at"})
+_DEALING = frozenset({"REQUEST", "THREATEN", "AID", "COOPERATE", "SANCTION", "AGREE", "REJECT", "ACCUSE"})
+"""Types whose "to" names a party, not a place."""
 _OWN_ENDING = frozenset({"cancel", "abandon", "suspend", "pause"})
 
 
@@ -67,9 +70,13 @@ def _needs_met(hit: Hit, actors: list[ActorRef], recipients: list[ActorRef], rea
     needs = hit.frame.needs
     if ("actor" in needs and not actors) or ("recipient" in needs and not recipients) or ("both" in needs and len(actors) < 2):
         return False
+    if "alone" in needs and len(actors) > 1:
+        return False
     one_sided = hit.frame.reciprocal and len(actors) == 1 and hit.frame.nouns and hit.token.lemma_ not in {"talk", "negotiation"}
     if one_sided and prepositional(hit.token, "with", "between", "against"):
         return False
+    if not actors and hit.frame.verbs and is_verbal(hit.token) and any(noun.lower_ == "it" for noun in subjects(hit.token)):
+        return False  # "it" that is nobody told of before: a storm, a disease
     if not actors and not recipients and hit.frame.kind != "condition":
         return False
     if "place" in needs and not _named_places(hit, reader):
@@ -138,7 +145,7 @@ def _slot(hit: Hit, slot: str, reader: MentionReader, *, recipient: bool) -> lis
         tokens = _slot_tokens(hit.token, slot, hit)
         name = slot
     metonym = name not in {"in", "to", "of", "from", "at", "object"} or (
-        name == "to" and (hit.frame.kind == "tie" or hit.frame.type in {"REQUEST", "THREATEN", "AID"})
+        name == "to" and (hit.frame.kind == "tie" or hit.frame.type in _DEALING)
     )
     metonym = metonym or (name == "object" and hit.frame.mode != "visit" and hit.frame.type != "ASSAULT")
     metonym = metonym and name not in {"modifier", "compound-name"} and not (hit.frame.type == "ASSAULT" and name in _AGAINST)
@@ -161,7 +168,7 @@ def _slot_tokens(token: Token, slot: str, hit: Hit) -> list[Token]:
         case "subject":
             return subjects(token) if is_verbal(token) or token.tag_.startswith("VB") else []
         case "object":
-            return objects(token)
+            return acted_upon(token, hit.trigger)
         case "dative":
             return children(token, "dative")
         case "possessive":
@@ -248,8 +255,13 @@ def _support_subject(hit: Hit, reader: MentionReader, lexicon: Lexicon) -> tuple
     if verb is None:
         return [], ""
     inverse = lexicon.support[verb.lemma_][1]
-    if inverse or verb.lemma_ in ENDING - _OWN_ENDING:
+    if verb.lemma_ in ENDING - _OWN_ENDING:
         return [], ""
+    if inverse:
+        agents = (
+            [ref for token in prepositional(verb, "by", "from") for ref in reader.parties(token)] if hit.frame.type == "ASSAULT" else []
+        )
+        return agents, f"by of {verb.lemma_}" if agents else ""
     tokens = subjects(verb) if not is_passive(verb) else prepositional(verb, "by")
     return [ref for token in tokens for ref in reader.parties(token, recipient=hit.frame.type == "PROTEST")], f"subject of {verb.lemma_}"
 

@@ -11,6 +11,7 @@ _COPULAS = frozenset({"be", "become", "remain", "seem", "appear", "stay", "look"
 _PREDICATIVE = frozenset({"be", "constitute", "represent", "pose", "form", "remain", "become"})
 MEASURES = frozenset("level degree amount measure number series wave string round spate lot dozen hundred".split())
 """Nouns that only measure what follows "of"."""
+_GIVING_NAMES = frozenset({"call", "describe", "say", "term", "label", "believe", "claim", "consider"})
 _SHARES = frozenset({"role", "part", "impact", "success", "hand", "effect", "influence"})
 PURPOSES = frozenset(
     {"aim", "goal", "objective", "purpose", "task", "mission", "message", "intention", "plan", "priority", "job", "intent"}
@@ -87,7 +88,7 @@ def objects(verb: Token) -> list[Token]:
     if is_passive(verb):
         return children(verb, *PASSIVE_SUBJECTS) or _modified_noun(verb)
     named = [_taken_up(noun, verb) for noun in children(verb, *OBJECTS)]
-    found = named or _misread_object(verb) or _misread_complement(verb)
+    found = named or _misread_object(verb) or _misread_complement(verb) or _so_called(verb)
     if not found and verb.dep_ == "relcl" and children(verb, *SUBJECTS):
         found = [verb.head]
     if not found and verb.dep_ == "conj" and is_verbal(verb.head) and not children(verb, "prep", "ccomp", "xcomp", "prt"):
@@ -111,6 +112,17 @@ def _misread_object(verb: Token) -> list[Token]:
 def _misread_complement(verb: Token) -> list[Token]:
     """Read "leads the Houthis" and "called the premier", where the parser takes a name for a predicate."""
     return [] if verb.lemma_ in _COPULAS else [noun for noun in children(verb, "attr", "oprd") if noun.pos_ in {"NOUN", "PROPN"}]
+
+
+def _so_called(verb: Token) -> list[Token]:
+    """Read "bombed what the army called hideouts": the thing behind "what", under the name that somebody gives it."""
+    found: list[Token] = []
+    for clause in children(verb, "ccomp", "pcomp"):
+        below = [clause, *children(clause, "ccomp", "xcomp")] if clause.lemma_ in _GIVING_NAMES else []
+        if any(child.lower_ == "what" and child.i < clause.i for one in below for child in one.children):
+            found = [noun for one in below for noun in children(one, "oprd", "attr") if noun.lower_ != "what"]
+            found = found or [noun for as_ in children(clause, "prep") if as_.lower_ == "as" for noun in children(as_, "pobj")]
+    return found
 
 
 def _took_an_object(verb: Token) -> bool:

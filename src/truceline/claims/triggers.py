@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from truceline.claims.contents import acted_upon, modifiers_fit, object_fits, phrase_fits, tells_of, with_mode, words_fit
+from truceline.claims.fields import field_of
 from truceline.claims.lexicon import Frame, Lexicon, Trigger
 from truceline.claims.syntax import MEASURES, children, is_verbal, objects, prepositional, subjects
 
@@ -38,12 +40,20 @@ _QUADS = {
     "MOBILIZE": "conflict",
     "PROTEST": "conflict",
     "THREATEN": "conflict",
+    "ACCUSE": "words",
+    "REJECT": "words",
+    "REQUEST": "words",
 }
 _LOSSES = frozenset({"lose", "kill", "assassinate", "mourn", "bury", "killing", "assassination", "death", "loss", "murder", "funeral"})
 _NAMING = frozenset(
     {"describe", "brand", "label", "regard", "denounce", "condemn", "see", "portray", "depict", "characterise", "characterize"}
 )
 _OPERATIONS = frozenset({"operation", "attack", "strike", "fighting", "hostility"})
+_BREAKING = frozenset({"break", "quit", "leave"})
+"""What tells of talks that took place before and do no longer."""
+_RELATIVE = frozenset({"which", "that", "who"})
+_ABOUT = ("for", "of", "on", "against", "with", "over", "to")
+"""Prepositions that say what a noun is about ("war on drugs", "battle with cancer")."""
 _STOPPING = frozenset({"stop", "halt", "suspend", "end", "cease"})
 _RESPONSES = frozenset({"respond", "retaliate", "avenge", "revenge", "escalate", "resume", "continue"})
 
@@ -51,6 +61,8 @@ _RESPONSES = frozenset({"respond", "retaliate", "avenge", "revenge", "escalate",
 def find_hits(doc: Doc, lexicon: Lexicon) -> list[Hit]:
     """Return the triggers of a parsed sentence in order; of several entries of one type for a word the most specific stands first."""
     found: list[Hit] = []
+    if field_of(doc, lexicon.fields) is not None:
+        return found
     for token in doc:
         if not _is_ungoverned(token) and not _is_ungoverned(token.head):
             found.extend(_hits_at(token, lexicon))
@@ -60,8 +72,23 @@ def find_hits(doc: Doc, lexicon: Lexicon) -> list[Hit]:
         if hit.frame.type in {"RETREAT", "CONCEDE"} or hit.frame.id == "reject-talks-verb"
         for noun in (*objects(hit.token), *prepositional(hit.token, "of", "to", "in"), *_own_subjects(hit))
     }
+    broken = {
+        noun.i for hit in found if hit.frame.mode == "meet" and hit.trigger.head in _BREAKING for noun in acted_upon(hit.token, hit.trigger)
+    }
     agents = {noun.i for hit in found if hit.frame.type == "ASSAULT" and hit.frame.verbs for noun in prepositional(hit.token, "by")}
-    return [hit for hit in found if hit.frame.type != "ASSAULT" or hit.frame.verbs or hit.token.i not in ended | agents]
+    kept = [hit for hit in found if hit.frame.type != "ASSAULT" or hit.frame.verbs or hit.token.i not in ended | agents]
+    kept = [hit for hit in kept if hit.frame.type != "CONSULT" or hit.token.i not in broken]
+    phrases = [hit for hit in kept if hit.frame.verbs]
+    return [hit for hit in kept if not any(_tells_the_same(phrase, hit) for phrase in phrases)]
+
+
+def _tells_the_same(phrase: Hit, noun: Hit) -> bool:
+    """Tell whether a verb's entry has coded a noun already ("held drills", "met at a summit")."""
+    if noun.frame.type == phrase.frame.type and noun.token.lemma_.lower() in phrase.frame.with_phrase:
+        return noun.token.head.head.i == phrase.token.i
+    if noun.support is None or noun.support.i != phrase.token.i or noun.frame.type != phrase.frame.type:
+        return False
+    return noun.token.lemma_.lower() in phrase.frame.with_object or noun.token.lemma_.lower() in phrase.trigger.after
 
 
 def _own_subjects(hit: Hit) -> list[Token]:
@@ -93,25 +120,25 @@ def _entries(token: Token, lexicon: Lexicon) -> tuple[Trigger, ...]:
 
 
 def _fit(token: Token, trigger: Trigger, lexicon: Lexicon) -> Hit | None:
-    if not _words_fit(token, trigger):
+    if not words_fit(token, trigger):
         return None
     frame = trigger.frame
     if is_verbal(token) or token.tag_.startswith("VB"):
         return _fit_verb(token, trigger, lexicon)
-    left = {child.lemma_.lower() for child in token.lefts}
     if frame.type == "leads" and _is_lost(token):
         return None
-    if left & set(frame.not_modifier) or token.dep_ == "compound" or _is_only_named(token):
-        return None
-    if frame.with_modifier and not left & set(frame.with_modifier):
+    if not modifiers_fit([token], frame) or token.dep_ == "compound" or _is_only_named(token):
         return None
     if token.lemma_.lower() in frame.plural_only and token.tag_ not in {"NNS", "NNPS"}:
         return None
     if frame.with_of and not any(noun.lemma_.lower() in frame.with_of for noun in prepositional(token, "of", "to", "in")):
         return None
-    if frame.not_object and any(noun.lemma_.lower() in frame.not_object for noun in prepositional(token, "for", "of")):
+    if frame.not_object and any(noun.lemma_.lower() in frame.not_object for noun in prepositional(token, *_ABOUT)):
         return None
-    return Hit(token, trigger, support=support_verb(token, lexicon))
+    below = clause_heads(token)
+    if not phrase_fits(token, frame) or not tells_of(token, below, frame):
+        return None
+    return Hit(token, with_mode(trigger, token, below), below=below, support=support_verb(token, lexicon))
 
 
 def _is_lost(noun: Token) -> bool:
@@ -127,70 +154,47 @@ def _is_only_named(noun: Token) -> bool:
     return noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.lemma_ in _NAMING
 
 
-def _words_fit(token: Token, trigger: Trigger) -> bool:
-    left = {child.lemma_.lower() for child in token.lefts} | {deeper.lemma_.lower() for child in token.lefts for deeper in child.children}
-    if not set(trigger.before) <= left:
-        return False
-    above = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_ in MEASURES else token
-    around = {
-        form for one in (token, above) for child in one.children if not _dates(child) for form in (child.lemma_.lower(), child.lower_)
-    }
-    deeper = {
-        form for child in token.children for grand in child.children if grand.i > token.i for form in (grand.lemma_.lower(), grand.lower_)
-    }
-    return all(
-        word in around or (index > 0 and word in deeper) or (word in deeper and len(trigger.after) == 1 and _object_has(token, word))
-        for index, word in enumerate(trigger.after)
-    )
-
-
-def _dates(preposition: Token) -> bool:
-    """Tell whether a preposition only says when ("called the premier on Friday")."""
-    nouns = children(preposition, "pobj") if preposition.dep_ == "prep" else []
-    return bool(nouns) and all(noun.ent_type_ in {"DATE", "TIME"} for noun in nouns)
-
-
-def _object_has(token: Token, word: str) -> bool:
-    return any(child.lower_ == word for noun in children(token, "dobj") for child in noun.children if child.dep_ == "prep")
-
-
 def _fit_verb(token: Token, trigger: Trigger, lexicon: Lexicon) -> Hit | None:
     frame = trigger.frame
-    acted_upon = {noun.lemma_.lower() for noun in objects(token)}
-    acted_upon |= {
-        deeper.lemma_.lower() for noun in objects(token) for deeper in (*children(noun, "conj", "compound"), *prepositional(noun, "of"))
-    }
-    if acted_upon & set(frame.not_object):
+    nouns = acted_upon(token, trigger)
+    patients = {noun.lemma_.lower() for noun in nouns}
+    patients |= {deeper.lemma_.lower() for noun in nouns for deeper in (*children(noun, "conj", "compound"), *prepositional(noun, "of"))}
+    if patients & set(frame.not_object) or not phrase_fits(token, frame):
         return None
     words = " ".join((trigger.head, *trigger.after))
-    optional = words in frame.object_optional and not acted_upon
-    if frame.with_object and not optional and not acted_upon & set(frame.with_object):
+    optional = words in frame.object_optional and not patients
+    if frame.with_object and not optional and not patients & set(frame.with_object):
         return None
     named = children(token, "oprd") if children(token, "dobj") else []
-    if frame.intransitive and acted_upon:
+    if frame.intransitive and patients:
         return None
     if frame.bare_object and (named or children(token, "prt", "ccomp", "xcomp") or not objects(token)):
         return None
-    if not _subject_fits(token, frame) or not _clause_fits(token, frame):
+    if not _subject_fits(token, frame) or not _clause_fits(token, frame) or not modifiers_fit(nouns, frame):
         return None
     if is_negated(token) and any(one.communicates and one.modality is None for one in lexicon.embedding.get(trigger.head, ())):
         return None
+    below = clause_heads(token)
+    if not tells_of(token, below, frame):
+        return None
     if frame.negated != is_negated(token):
-        return None if frame.negated else Hit(token, trigger, below=clause_heads(token))
+        return None if frame.negated else Hit(token, with_mode(trigger, token, below), below=below)
     if any(child.lower_ in frame.not_prep for child in children(token, "prep")):
         return None
-    below = clause_heads(token)
     if frame.with_below and not _below_fits(below, frame, lexicon):
         return None
     if frame.same_subject and not all(_speaks_of_itself(head) for head in below):
         return None
     if not frame.with_below and frame.not_below and any(head.lemma_ in frame.not_below for head in below):
         return None
-    return Hit(token, trigger, below=below)
+    return Hit(token, with_mode(trigger, token, below), below=below)
 
 
 def _subject_fits(token: Token, frame: Frame) -> bool:
-    lemmas = {noun.lemma_.lower() for noun in subjects(token)} if frame.not_subject or frame.with_subject else set()
+    if not frame.not_subject and not frame.with_subject:
+        return True
+    nouns = [token.head if noun.lower_ in _RELATIVE and token.dep_ == "relcl" else noun for noun in subjects(token)]
+    lemmas = {one.lemma_.lower() for noun in nouns for one in (noun, *children(noun, "compound"))}
     return not lemmas & set(frame.not_subject) and (not frame.with_subject or bool(lemmas & set(frame.with_subject)))
 
 
@@ -253,7 +257,7 @@ def _act_kinds(head: Token, lexicon: Lexicon) -> Iterator[str]:
         yield from ("conflict", "violence")
     for token in (head, *children(head, "dobj", "xcomp"), *prepositional(head, "with", "in", "on")):
         for trigger in _entries(token, lexicon):
-            if trigger.frame.kind == "event" and _words_fit(token, trigger):
+            if trigger.frame.kind == "event" and words_fit(token, trigger) and object_fits(token, trigger):
                 kind = _QUADS.get(trigger.frame.type, "cooperation")
                 yield kind
                 if trigger.frame.type == "ASSAULT":

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import click
+from rich.console import Console
 
 from truceline.claims import Claim
 from truceline.cli.claims import COLUMNS
@@ -13,27 +14,40 @@ from truceline.cli.printing import chosen_format, format_option, print_rows
 from truceline.cli.progress import showing_progress
 from truceline.cli.refusing import refuse
 from truceline.cli.session import Session, pass_session
+from truceline.cli.why_page import legend, print_why
+from truceline.cli.workers import with_workers, workers_option
 from truceline.exports import Format
-from truceline.pipeline import Progress, Step, code_each
+from truceline.pipeline import FileCount, Progress, code_each
 from truceline.reports import Refusal, Report, find_files, read_each
 
 
 @click.command(
-    epilog=examples("truceline code report.txt", "truceline code --format csv reports/ > claims.csv", "cat report.txt | truceline code -")
+    epilog=examples(
+        "truceline code report.txt",
+        "truceline code --why report.txt            what led to each claim",
+        "truceline code --format csv reports/ > claims.csv",
+        "truceline code --workers 4 --format jsonl archive/ > claims.jsonl",
+        "cat report.txt | truceline code -",
+    )
 )
 @click.argument("paths", metavar="FILE...", nargs=-1, required=True)
+@click.option("--why", is_flag=True, help="Explain each claim: its words, its rule, and each step that led to it.")
 @format_option
+@workers_option
 @pass_session
-def code(session: Session, *, paths: tuple[str, ...], form: str | None) -> None:
+def code(session: Session, *, paths: tuple[str, ...], why: bool, form: str | None, workers: int | None) -> None:
     """Print the claims of reports, without a ledger.
 
     FILE is whatever `ingest` takes. Nothing is stored, and nothing is linked: each report stands for itself.
+
+    With --why each claim is explained in words; other formats than a table hold the same steps in their field `why`.
     """
     refusals: list[Refusal] = []
     with showing_progress(quiet=session.quiet) as progress:
-        reports = _read(session, paths, refusals, progress)
-        claims = (claim for _, coded in code_each(reports, settings=session.settings) for claim in coded.claims)
-        if chosen_format(form) is Format.JSONL:
+        claims = _claims(session, paths, refusals, progress=progress, workers=workers)
+        if why and form in {None, Format.TABLE.value}:
+            _print_why(claims)
+        elif chosen_format(form) is Format.JSONL:
             _print_as_they_come(claims)
         else:
             print_rows(claims, form=form, columns=COLUMNS)
@@ -47,15 +61,36 @@ def _print_as_they_come(claims: Iterator[Claim]) -> None:
         sys.stdout.flush()
 
 
-def _read(session: Session, paths: tuple[str, ...], refusals: list[Refusal], progress: Progress) -> Iterator[Report]:
+def _print_why(claims: Iterator[Claim]) -> None:
+    """Explain each claim at once; the parser's labels are put into words at the end."""
+    console = Console(file=sys.stdout, highlight=False, soft_wrap=not sys.stdout.isatty())
+    steps: set[str] = set()
+    for claim in claims:
+        print_why(console, claim)
+        steps.update(claim.why)
+    if words := legend(steps):
+        console.print(f"On the paths an arrow leads from a word to one that hangs on it. {words}.", markup=False)
+
+
+def _claims(
+    session: Session, paths: tuple[str, ...], refusals: list[Refusal], *, progress: Progress, workers: int | None
+) -> Iterator[Claim]:
+    """Yield the claims of each report as it is coded."""
+    count = FileCount(sum(1 for _ in find_files(paths)), progress)
+    reports = count.handed_on(_read(session, paths, refusals, count))
+    for _, coded in code_each(reports, settings=with_workers(session.settings, workers)):
+        yield from coded.claims
+        count.finish()
+    count.end("coded")
+
+
+def _read(session: Session, paths: tuple[str, ...], refusals: list[Refusal], count: FileCount) -> Iterator[Report]:
     """Yield reports, tell of each, and put what is refused into the list."""
-    files = sum(1 for _ in find_files(paths))
     outcomes = read_each(paths, register=session.register, ingested=datetime.now(UTC).date(), stdin=sys.stdin.buffer)
-    for done, outcome in enumerate(outcomes):
+    for outcome in count.read(outcomes):
         if isinstance(outcome, Refusal):
             refusals.append(outcome)
             continue
-        progress(Step(min(done, files), files, outcome.id))
         if not outcome.coded:
             session.remark(f"{outcome.id} is not in English ({outcome.language}): not coded")
         yield outcome

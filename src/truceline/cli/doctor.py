@@ -10,7 +10,7 @@ import click
 import yaml
 from click.exceptions import Exit
 
-from truceline.claims import Coder
+from truceline.claims import Coder, Method
 from truceline.cli.examples import examples
 from truceline.cli.printing import format_option, print_rows
 from truceline.cli.session import Session, pass_session
@@ -102,7 +102,7 @@ def _knowledge(session: Session) -> Iterator[Check]:
         register = session.register
         yield Check("register", Health.OK, f"{len(register.actors)} actors, {len(register.places)} places, {len(register.outlets)} outlets")
         pipeline = session.settings.pipeline
-        Coder(register=register, pipeline=pipeline)
+        Coder(register=register, pipeline=pipeline, method=Method(session.settings.coder))
         yield Check("parser", Health.OK, f"{pipeline} {_version(pipeline) or ''}".rstrip())
     except TrucelineError as error:
         yield Check("coding", Health.BROKEN, str(error))

@@ -9,17 +9,24 @@ from truceline.cli.examples import examples
 from truceline.cli.progress import showing_progress
 from truceline.cli.refusing import refuse
 from truceline.cli.session import Session, pass_session
+from truceline.cli.workers import with_workers, workers_option
 from truceline.pipeline import IngestReport, Means
 from truceline.pipeline import ingest as run_ingestion
 
 
 @click.command(
-    epilog=examples("truceline ingest reports/", "truceline --ledger yemen.db ingest a.html b.jsonl", "cat report.txt | truceline ingest -")
+    epilog=examples(
+        "truceline ingest reports/",
+        "truceline ingest --workers 4 archive/",
+        "truceline --ledger yemen.db ingest a.html b.jsonl",
+        "cat report.txt | truceline ingest -",
+    )
 )
 @click.argument("paths", metavar="FILE...", nargs=-1, required=True)
 @click.option("--again", is_flag=True, help="Code reports again that this version has coded: after a change of the register or the parser.")
+@workers_option
 @pass_session
-def ingest(session: Session, *, paths: tuple[str, ...], again: bool) -> None:
+def ingest(session: Session, *, paths: tuple[str, ...], again: bool, workers: int | None) -> None:
     """Read reports into the ledger, code and link them.
 
     FILE is text (with or without front matter), Markdown, HTML, JSON or JSON Lines, a folder of these, or - for standard input.
@@ -28,7 +35,8 @@ def ingest(session: Session, *, paths: tuple[str, ...], again: bool) -> None:
     What an interrupted run has recorded is not coded again. A file that cannot be read does not stop the others: it is named
     at the end, and the exit code is 1.
     """
-    means = Means(now=datetime.now(UTC), settings=session.settings, stdin=sys.stdin.buffer, again=again)
+    settings = with_workers(session.settings, workers)
+    means = Means(now=datetime.now(UTC), settings=settings, stdin=sys.stdin.buffer, again=again)
     with session.ledger(create=True) as ledger, showing_progress(quiet=session.quiet) as progress:
         done = run_ingestion(paths, ledger, means=means, progress=progress)
         session_words = summary(done, str(ledger.path))

@@ -49,12 +49,20 @@ class Finder:
         return self._meanings.get(fold(name).text.strip(), ())
 
     def _hits(self, folded: Folded) -> list[tuple[int, int, int]]:
-        """List (start, end, pattern) of whole words, leftmost first and of equal starts the longest first."""
+        """List (start, end, pattern) of whole words, leftmost first and of equal starts the one that reaches furthest.
+
+        An article is no part of the reach: "the Sudanese" must not hide "Sudanese army" in "the Sudanese army".
+        """
         if self._automaton is None:
             return []
         hits = self._automaton.find_matches_as_indexes(folded.text, overlapping=True)
         whole = [(start, end, number) for number, start, end in hits if _stands_alone(folded.text, start, end)]
-        return sorted(whole, key=lambda hit: (hit[0], -hit[1]))
+        return sorted(whole, key=lambda hit: (_after_article(folded.text, hit[0]), -hit[1], hit[0]))
+
+
+def _after_article(text: str, start: int) -> int:
+    """Return where a name begins once its article is left aside."""
+    return start + len(_ARTICLE) if text[start : start + len(_ARTICLE)].lower() == _ARTICLE else start
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""The pipeline: reads, codes, resolves, links and records; what is recorded is not done again."""
+"""Reads, codes, resolves, links and records; what is recorded is not done again."""
 
 import io
 import json
@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from truceline import pipeline
+import truceline
 from truceline.claims import CodedReport, Coder
 from truceline.errors import SettingsError
 from truceline.ledger import Ledger
-from truceline.pipeline import IngestReport, Means, Step, code_each, ingest, raw_folder
-from truceline.reports import RawStore, Report, read
+from truceline.pipeline import IngestReport, Means, Step, ingest, ingestion, raw_folder
+from truceline.reports import RawStore, Report
 from truceline.settings import Settings
 
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
@@ -47,7 +47,7 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 @pytest.fixture
 def released(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the program have a version even where it runs from its source folder."""
-    monkeypatch.setattr(pipeline, "program_version", lambda: "9.9")
+    monkeypatch.setattr(ingestion, "program_version", lambda: "9.9")
     monkeypatch.setattr(Ledger, "programs", lambda self: dict.fromkeys((row.id for row in self.reports()), "9.9"))
 
 
@@ -120,7 +120,7 @@ def test_everything_is_coded_again_when_that_is_asked_for(folder: Path, ledger: 
 def test_another_version_codes_again(folder: Path, ledger: Ledger, monkeypatch: pytest.MonkeyPatch, coded_now: list[str]) -> None:
     ingest(folder, ledger, means=MEANS)
     coded_now.clear()
-    monkeypatch.setattr(pipeline, "program_version", lambda: "10.0")
+    monkeypatch.setattr(ingestion, "program_version", lambda: "10.0")
     ingest(folder, ledger, means=MEANS)
     assert coded_now == ["strike", "undated", "visit", "ziyara"]
 
@@ -181,11 +181,16 @@ def test_nothing_to_read_is_nothing_done(ledger: Ledger, tmp_path: Path) -> None
     assert ingest(tmp_path / "void", ledger, means=MEANS) == IngestReport()
 
 
-def test_several_processes_code_as_one_does(folder: Path) -> None:
-    reports = read(folder)
-    alone = list(code_each(reports, settings=Settings()))
-    assert list(code_each(reports, settings=Settings(workers=2))) == alone
-    assert [report.id for report, _ in alone] == ["strike", "undated", "visit", "ziyara"]
+def test_several_processes_record_what_one_does(folder: Path, tmp_path: Path) -> None:
+    found = []
+    for workers in (1, 2):
+        steps: list[Step] = []
+        with Ledger(tmp_path / f"{workers}.db") as ledger:
+            done = ingest(folder, ledger, means=Means(now=NOW, settings=Settings(workers=workers)), progress=steps.append)
+            found.append((done, ledger.reports(), ledger.claims(), ledger.events(), ledger.identities()))
+        assert [step.done for step in steps] == sorted(step.done for step in steps)
+        assert (steps[0], steps[-1]) == (Step(0, 4, "strike.txt"), Step(4, 4, "linking"))
+    assert found[0] == found[1]
 
 
 def test_a_parser_that_is_not_installed_is_named(folder: Path, ledger: Ledger) -> None:
@@ -223,8 +228,8 @@ with tl.Ledger(sys.argv[1]) as ledger:
 
 
 def test_the_ledger_does_not_depend_on_the_seed_of_hashes(tmp_path: Path) -> None:
-    known = {**os.environ, "PYTHONPATH": str(Path(pipeline.__file__).parents[1]), "PYTHONIOENCODING": "utf-8"}
-    reports = str(Path(__file__).parent.parent / "examples" / "red-sea")
+    known = {**os.environ, "PYTHONPATH": str(Path(truceline.__file__).parents[1]), "PYTHONIOENCODING": "utf-8"}
+    reports = str(Path(__file__).parents[2] / "examples" / "red-sea")
     started = [
         subprocess.Popen(
             [sys.executable, "-c", PRINT_EVERYTHING, str(tmp_path / f"{seed}.db"), reports],

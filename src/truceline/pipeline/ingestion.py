@@ -1,44 +1,23 @@
 """INGEST: reads, codes, resolves, links and records; what is recorded is not done again."""
 
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import cache
-from itertools import islice, repeat
-from multiprocessing import get_context
 from pathlib import Path
 from typing import BinaryIO
 
 from truceline.actors import resolve
-from truceline.claims import CodedReport, Coder
+from truceline.claims import CodedReport
 from truceline.events import link
 from truceline.ledger import Ledger, program_version
+from truceline.pipeline.coding import code_each, own_register
+from truceline.pipeline.progress import FileCount, Progress
 from truceline.register import load_register
 from truceline.reports import Paths, RawStore, Refusal, Report, find_files, read_each
 from truceline.settings import Settings
 
-_BATCH = 8
 _SUFFIX = 8
 _UNRELEASED = "unreleased"
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """How far work is.
-
-    Attributes:
-        done: Files that are finished.
-        total: Files in all.
-        what: What is worked on now.
-    """
-
-    done: int
-    total: int
-    what: str
-
-
-Progress = Callable[[Step], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,28 +72,16 @@ def ingest(paths: Paths, ledger: Ledger, *, means: Means, progress: Progress | N
     others; it stands in `refusals`.
     """
     named = [paths] if isinstance(paths, str | Path) else list(paths)
-    tell = progress or _tell_nobody
-    files = sum(1 for _ in find_files(named))
-    register = load_register(own=_own(means.settings))
+    count = FileCount(sum(1 for _ in find_files(named)), progress)
+    register = load_register(own=own_register(means.settings))
     store = RawStore(raw_folder(ledger.path))
     outcomes = read_each(named, register=register, ingested=means.now.date(), store=store, stdin=means.stdin)
     run = _Run(ledger, means)
-    for report, coded in code_each(run.fresh(_told(outcomes, tell, files)), settings=means.settings):
+    for report, coded in code_each(count.handed_on(run.fresh(count.read(outcomes))), settings=means.settings):
         run.record(report, coded)
-    tell(Step(files, files, "linking"))
+        count.finish()
+    count.end("linking")
     return run.finish()
-
-
-def code_each(reports: Iterable[Report], *, settings: Settings) -> Iterator[tuple[Report, CodedReport]]:
-    """Code reports in their order, with as many processes as the settings say."""
-    if settings.workers == 1:
-        for report in reports:
-            yield report, _code(report, settings)
-        return
-    stream = iter(reports)
-    with ProcessPoolExecutor(settings.workers, mp_context=get_context("spawn")) as pool:
-        while batch := list(islice(stream, settings.workers * _BATCH)):
-            yield from zip(batch, pool.map(_code, batch, repeat(settings)), strict=False)
 
 
 class _Run:
@@ -152,7 +119,7 @@ class _Run:
     def finish(self) -> IngestReport:
         """Resolve and link everything that the ledger holds."""
         coding = self._ledger.coding()
-        register = load_register(own=_own(self._means.settings))
+        register = load_register(own=own_register(self._means.settings))
         actors = resolve(coding, register=register)
         linked = link(coding, actors, reports=self._ledger.full_reports(), known=self._ledger.events(), register=register)
         self._ledger.record_events(actors, linked.events, copies=linked.copies)
@@ -170,34 +137,3 @@ class _Run:
         version = program_version()
         same = report.id in self._held and self._held[report.id][1] == report.sha256
         return same and not self._means.again and version != _UNRELEASED and self._programs.get(report.id) == version
-
-
-def _own(settings: Settings) -> Path | None:
-    """Return the folder of the person's own register, if there is one."""
-    return None if settings.register is None else Path(settings.register)
-
-
-@cache
-def _coder(settings: Settings) -> Coder:
-    """Load the coder once in each process."""
-    return Coder(register=load_register(own=_own(settings)), pipeline=settings.pipeline)
-
-
-def _code(report: Report, settings: Settings) -> CodedReport:
-    """Code a report, here or in a process of its own."""
-    return _coder(settings).code(report)
-
-
-def _told(outcomes: Iterable[Report | Refusal], tell: Progress, files: int) -> Iterator[Report | Refusal]:
-    """Pass outcomes on and tell each time that another file begins."""
-    seen: set[str] = set()
-    for outcome in outcomes:
-        name = outcome.path or "-"
-        if name not in seen:
-            tell(Step(len(seen), files, Path(name).name))
-            seen.add(name)
-        yield outcome
-
-
-def _tell_nobody(step: Step) -> None:
-    """Keep progress to oneself."""
