@@ -36,7 +36,7 @@ def test_settings_cannot_be_changed_after_reading() -> None:
     [
         ('# desk\nledgr = "a.db"\n', 2, "unknown setting 'ledgr'; did you mean 'ledger'?"),
         ("\n\nWorkers = 2\n", 3, "unknown setting 'Workers'; did you mean 'workers'?"),
-        ('colour = "blue"\n', 1, "unknown setting 'colour'; the settings are ledger, pipeline, register, workers"),
+        ('zzz = "blue"\n', 1, "unknown setting 'zzz'; the settings are ledger, pipeline, coder, register, workers"),
         ('"piepline" = "en_core_web_sm"\n', 1, "did you mean 'pipeline'?"),
         ("workers = 1\n[ledgers]\npath = 1\n", 2, "did you mean 'ledger'?"),
         ("[ledger]\npath = 1\n", 1, "ledger must be text in quotes, got {'path': 1}"),

@@ -89,4 +89,5 @@ def test_what_is_told_as_an_event_is_no_judgement(code: Code) -> None:
 def test_a_loaded_word_stays_in_the_passage(code: Code) -> None:
     (claim,) = judged(code, "The trip underscores the weakness of the butcher's militia in Hama.")
     assert "butcher" in claim.passage.text
-    assert not [step for step in claim.why if "butcher" in step and "whose" not in step]
+    own = [step for step in claim.why if "butcher" in step and "whose" not in step]
+    assert all('"butcher' in step or "'butcher" in step for step in own), "loaded words are only quoted"

@@ -74,7 +74,7 @@ ACTS = [
     ("The FARC dissidents vowed to attack the police.", "ASSAULT", {"farc-dissidents"}, {"police"}, "threatened"),
     ("The ELN promised to release the soldiers.", "RETREAT", {"eln"}, {"soldiers"}, "promised"),
     ("The ELN promised to release the soldiers.", "AGREE", {"eln"}, set(), "occurred"),
-    ("Rwanda and the DRC struck a deal in Washington.", "AGREE", {"rwanda", "dr-congo"}, set(), "occurred"),
+    ("Rwanda and the DRC struck a deal in Washington.", "SUPPORT", {"rwanda", "dr-congo"}, set(), "occurred"),
     ("The rebels have been attacking the town for weeks.", "ASSAULT", {"rebels"}, {"town"}, "ongoing"),
 ]  # fmt: skip
 

@@ -21,7 +21,7 @@ def word(doc: Doc, text: str) -> Token:
     [
         ("The rebels attacked the base in Mali.", ["assault-verb"]),
         ("The minister attacked the plan of Mali.", []),
-        ("Rwanda and the DRC struck a deal.", ["agree-truce-verb"]),
+        ("Rwanda and the DRC struck a deal.", ["support-deal-verb"]),
         ("Turkish jets struck a camp in Iraq.", ["assault-strike-verb"]),
         ("The militia fired rockets at the base in Iraq.", ["assault-launch-weapon-verb"]),
         ("A hunger strike in Iran grew.", ["protest-hunger-noun"]),
@@ -199,7 +199,7 @@ def test_an_idiom_is_no_act(text: str, code: Code) -> None:
 @pytest.mark.parametrize(
     ("text", "type_", "not_type"),
     [
-        ("Rwanda and the DRC struck a deal.", "AGREE", "ASSAULT"),
+        ("Rwanda and the DRC struck a deal.", "SUPPORT", "ASSAULT"),
         ("Rail workers in Mali began strike action on Tuesday.", "PROTEST", "ASSAULT"),
         ("A Turkish air strike on the camp of the militia failed.", "ASSAULT", "PROTEST"),
         ("Farmers blocked the road to the ministry.", "PROTEST", "COERCE"),

@@ -2,6 +2,8 @@ from collections.abc import Mapping
 
 import pytest
 from factories import a_report
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from truceline.claims import Claim, ClaimKind, Coder, Method
 from truceline.claims.encoder import NONE, Judgement
@@ -78,3 +80,27 @@ def test_offsets_quote_the_text(coders: dict[Method, Coder], method: Method) -> 
     for claim in events(coders[method], text):
         for part in (claim.passage, claim.trigger):
             assert text[part.start : part.end] == part.text
+
+
+@pytest.fixture(scope="module")
+def both(coders: dict[Method, Coder]) -> Coder:
+    return coders[Method.BOTH]
+
+
+WORDS = st.sampled_from(
+    "Kenya Uganda M23 rebels army soldiers said urged attacked denied that to from with of the a “ ” , . ; — \u200f قاآنی visited 5-0 its".split(
+        " "
+    )
+)
+
+
+@given(words=st.lists(WORDS, max_size=40), noise=st.text(max_size=20))
+@settings(max_examples=60, deadline=None)
+def test_no_text_crashes_the_coder_and_every_offset_quotes_it(both: Coder, words: list[str], noise: str) -> None:
+    text = " ".join([*words, noise])
+    first = both.code(a_report(text=text)).claims
+    assert first == both.code(a_report(text=text)).claims
+    for claim in first:
+        for part in (claim.passage, claim.trigger):
+            assert text[part.start : part.end] == part.text
+        assert 0.05 <= claim.confidence <= 0.99

@@ -46,7 +46,7 @@ class Coder:
         method: Method = Method.BOTH,
     ) -> None:
         self._method = method
-        self._judge = Judge(load_encoder()) if method is not Method.RULES else None
+        self._judge = Judge(load_encoder(), alone=method is Method.ENCODER) if method is not Method.RULES else None
         self.register = register if register is not None else load_register()
         self._lexicon = load_lexicon(language)
         self._parser = Parser(self.register, self._lexicon, pipeline=pipeline, untriggered=self._judge is not None)

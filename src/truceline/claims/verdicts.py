@@ -58,10 +58,12 @@ class Judge:
 
     Args:
         encoder: The encoder.
+        alone: Whether it codes without the rules, so that no word is one that they have refused.
     """
 
-    def __init__(self, encoder: Encoder) -> None:
+    def __init__(self, encoder: Encoder, *, alone: bool = False) -> None:
         self._encoder = encoder
+        self._alone = alone
 
     def review(self, sentence: Sentence, coded: Sequence[tuple[Hit, Claim]], found: Sequence[Candidate], draft: Draft) -> list[Claim]:
         """Return the claims of a sentence, in the order in which they were proposed; the sentence is encoded once.
@@ -83,7 +85,8 @@ class Judge:
         proposed = [
             _sure(claim, support_of(claim.type or "", claim.modality, answers[pair]), kind="encoder")
             for one, pair in zip(found, new, strict=True)
-            if pair is not None and (typed := proposal(one, answers[pair])) is not None
+            if pair is not None
+            and (typed := proposal(one, answers[pair], least=KNOWN if one.known and not self._alone else PROPOSED)) is not None
             for claim in draft(*typed)
         ]
         completed = [_completed(claim, proposed) for claim in held]
@@ -101,8 +104,8 @@ def _sure(claim: Claim, verdict: Verdict, *, kind: str) -> Claim:
 
 def _completed(claim: Claim, proposed: Sequence[Claim]) -> Claim:
     """Return a one-sided claim with the other side that the encoder sees in an act of the same type at the same word."""
-    if claim.kind is not ClaimKind.EVENT or claim.recipients or len(claim.actors) != 1:
-        return claim
+    if claim.kind is not ClaimKind.EVENT or claim.recipients or len(claim.actors) != 1 or "visit" in claim.modes:
+        return claim  # whoever visits a place has not thereby visited its government
     for other in proposed:
         if (other.trigger.start, other.type) == (claim.trigger.start, claim.type) and other.actors[:1] == claim.actors:
             reason = f"the other side: the encoder sees {other.type} ({other.confidence:.2f})"
@@ -140,11 +143,11 @@ def _reality(modality: Modality, judgement: Judgement) -> float:
     return said.get(modality.value, 0.0)
 
 
-def proposal(candidate: Candidate, judgement: Judgement) -> tuple[Hit, Roles] | None:
+def proposal(candidate: Candidate, judgement: Judgement, *, least: float) -> tuple[Hit, Roles] | None:
     """Return a candidate with the type, mode and roles that the encoder sees, or None when it sees no event or is not sure."""
     table = judgement.types
     best = max(table, key=lambda name: (table[name], name))
-    if best == NONE or table[best] < (KNOWN if candidate.known else PROPOSED):
+    if best == NONE or table[best] < least:
         return None
     mode = _mode_of(best, judgement)
     roles = candidate.roles

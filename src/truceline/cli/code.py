@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import click
@@ -19,6 +20,7 @@ from truceline.cli.workers import with_workers, workers_option
 from truceline.exports import Format
 from truceline.pipeline import FileCount, Progress, code_each
 from truceline.reports import Refusal, Report, find_files, read_each
+from truceline.settings import CODERS, Settings
 
 
 @click.command(
@@ -27,15 +29,17 @@ from truceline.reports import Refusal, Report, find_files, read_each
         "truceline code --why report.txt            what led to each claim",
         "truceline code --format csv reports/ > claims.csv",
         "truceline code --workers 4 --format jsonl archive/ > claims.jsonl",
+        "truceline code --coder rules report.txt    without the encoder",
         "cat report.txt | truceline code -",
     )
 )
 @click.argument("paths", metavar="FILE...", nargs=-1, required=True)
 @click.option("--why", is_flag=True, help="Explain each claim: its words, its rule, and each step that led to it.")
+@click.option("--coder", type=click.Choice(CODERS), help="Rules and encoder together, or one alone; else the setting `coder`.")
 @format_option
 @workers_option
 @pass_session
-def code(session: Session, *, paths: tuple[str, ...], why: bool, form: str | None, workers: int | None) -> None:
+def code(session: Session, *, paths: tuple[str, ...], why: bool, coder: str | None, form: str | None, workers: int | None) -> None:
     """Print the claims of reports, without a ledger.
 
     FILE is whatever `ingest` takes. Nothing is stored, and nothing is linked: each report stands for itself.
@@ -44,7 +48,8 @@ def code(session: Session, *, paths: tuple[str, ...], why: bool, form: str | Non
     """
     refusals: list[Refusal] = []
     with showing_progress(quiet=session.quiet) as progress:
-        claims = _claims(session, paths, refusals, progress=progress, workers=workers)
+        settings = with_workers(session.settings if coder is None else replace(session.settings, coder=coder), workers)
+        claims = _claims(session, paths, refusals, progress=progress, settings=settings)
         if why and form in {None, Format.TABLE.value}:
             _print_why(claims)
         elif chosen_format(form) is Format.JSONL:
@@ -73,12 +78,12 @@ def _print_why(claims: Iterator[Claim]) -> None:
 
 
 def _claims(
-    session: Session, paths: tuple[str, ...], refusals: list[Refusal], *, progress: Progress, workers: int | None
+    session: Session, paths: tuple[str, ...], refusals: list[Refusal], *, progress: Progress, settings: Settings
 ) -> Iterator[Claim]:
     """Yield the claims of each report as it is coded."""
     count = FileCount(sum(1 for _ in find_files(paths)), progress)
     reports = count.handed_on(_read(session, paths, refusals, count))
-    for _, coded in code_each(reports, settings=with_workers(session.settings, workers)):
+    for _, coded in code_each(reports, settings=settings):
         yield from coded.claims
         count.finish()
     count.end("coded")

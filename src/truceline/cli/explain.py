@@ -23,7 +23,7 @@ def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
         "truceline explain CONSULT",
         "truceline explain sponsors",
         "truceline explain not-occurred",
-        "truceline explain assault-verb        a rule, as `code --why` names it",
+        "truceline explain assault-verb        a rule, by the name that claims give it",
     )
 )
 @click.argument("term", nargs=-1, required=True, shell_complete=_complete)
