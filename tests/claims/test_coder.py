@@ -36,6 +36,9 @@ ACTS = [
     ("Wagner fighters and Malian troops killed dozens of civilians in Moura.", "ASSAULT",
      {"wagner-group", "malian-armed-forces"}, {"dozens of civilians"}, "occurred"),
     ("Iran's foreign minister visited Beirut and met the Turkish president.", "CONSULT", {"abbas-araghchi"}, set(), "occurred"),
+    # behind a colon stands a sentence of its own
+    ("Nobody expected what followed: Iran's foreign minister met the Turkish president.", "CONSULT",
+     {"abbas-araghchi", "recep-tayyip-erdogan"}, set(), "occurred"),
     # apposition
     ("General Abdel Fattah al-Burhan, the army chief, met the Egyptian president in Cairo.", "CONSULT",
      {"abdel-fattah-al-burhan", "abdel-fattah-el-sisi"}, set(), "occurred"),

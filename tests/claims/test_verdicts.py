@@ -88,9 +88,8 @@ def both(coders: dict[Method, Coder]) -> Coder:
 
 
 WORDS = st.sampled_from(
-    "Kenya Uganda M23 rebels army soldiers said urged attacked denied that to from with of the a “ ” , . ; — \u200f قاآنی visited 5-0 its".split(
-        " "
-    )
+    "Kenya Uganda M23 rebels army soldiers said urged attacked denied that to from with of the a".split()
+    + "“ ” , . ; — \u200f قاآنی visited 5-0 its".split()
 )
 
 

@@ -25,6 +25,7 @@ _SPEECH_ACTS = frozenset(
 )
 _ANSWERS = frozenset({"dismiss", "reject", "deny", "dispute", "refute", "make", "repeat", "call", "denounce", "ignore", "contradict"})
 """What is done with a claim, not what it says ("a claim that Baku dismissed")."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def form_of(clause: Token) -> str:
@@ -41,9 +42,14 @@ def form_of(clause: Token) -> str:
 
 
 def stands_apart(clause: Token, parent: Token) -> bool:
-    """Tell whether a clause before its parent is a sentence of its own ("X met Y; Z denies it", "X left, Z threatened to stay")."""
+    """Tell whether a clause is a sentence of its own beside its parent.
+
+    Before it: "X met Y; Z denies it", "X left, Z threatened to stay"; behind a colon: "nobody expected what followed: X met Y".
+    """
     if clause.i > parent.i:
-        return False
+        first = min(one.i for one in clause.subtree)
+        colon = first > 0 and any(one.text == ":" for one in clause.doc[max(parent.i, first - 2) : first + 1])
+        return colon and clause.tag_ in _FINITE and bool(children(clause, "nsubj", "nsubjpass"))
     if any(one.text == ";" for one in clause.doc[clause.i : parent.i]):
         return True
     return clause.dep_ == "ccomp" and any(one.i > parent.i for one in children(parent, "xcomp"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from truceline.claims.contents import acted_upon, modifiers_fit, object_fits, phrase_fits, tells_of, with_mode, words_fit
+from truceline.claims.endings import ENDED, is_ended
 from truceline.claims.fields import field_of
 from truceline.claims.lexicon import Frame, Lexicon, Trigger
 from truceline.claims.syntax import MEASURES, children, is_verbal, objects, prepositional, subjects
@@ -78,6 +79,7 @@ def find_hits(doc: Doc, lexicon: Lexicon) -> list[Hit]:
     agents = {noun.i for hit in found if hit.frame.type == "ASSAULT" and hit.frame.verbs for noun in prepositional(hit.token, "by")}
     kept = [hit for hit in found if hit.frame.type != "ASSAULT" or hit.frame.verbs or hit.token.i not in ended | agents]
     kept = [hit for hit in kept if hit.frame.type != "CONSULT" or hit.token.i not in broken]
+    kept = [hit for hit in kept if hit.frame.verbs or hit.frame.type not in ENDED or not is_ended(hit.token)]
     phrases = [hit for hit in kept if hit.frame.verbs]
     return [hit for hit in kept if not any(_tells_the_same(phrase, hit) for phrase in phrases)]
 
