@@ -12,10 +12,10 @@ from matching import Found, found_in
 from numpy.typing import NDArray
 from rows import digest, of_part, read_rows
 
-from truceline.claims import Coder, Method
+from truceline.claims import Coder, Method, verdicts
 from truceline.claims.confidence import FEATURES, Grounds, grounds_of
 from truceline.claims.encoder import load_encoder
-from truceline.claims.verdicts import ENCODER_RULE, support_of
+from truceline.claims.verdicts import support_of
 
 INTO = Path(__file__).parent.parent / "src" / "truceline" / "data" / "encoder" / "confidence.json"
 LENGTHS = {"rules": len(FEATURES) - 3, "both": len(FEATURES), "encoder": len(FEATURES)}
@@ -62,9 +62,10 @@ def main() -> None:
     rows = read_rows()
     unseen = of_part(rows, "calibration")
     alone = list(found_in(Coder(method=Method.RULES), [*of_part(rows, "training"), *unseen]))
+    verdicts.SURE = 0.0  # what is not sure enough to be shown is counted, too
     both = list(found_in(Coder(method=Method.BOTH), unseen))
-    of_rules = [one for one in both if one.claim.rule != ENCODER_RULE]
-    of_encoder = [one for one in both if one.claim.rule == ENCODER_RULE]
+    of_rules = [one for one in both if one.claim.rule != verdicts.ENCODER_RULE]
+    of_encoder = [one for one in both if one.claim.rule == verdicts.ENCODER_RULE]
     weights = {
         "rules": fit([known(one) for one in alone], [one.right for one in alone]),
         "both": fit([judged(one) for one in of_rules], [one.right for one in of_rules]),

@@ -13,8 +13,13 @@ from truceline.claims.syntax import children, is_passive, is_verbal, preposition
 from truceline.claims.triggers import Hit, clause_heads
 
 CLAUSE = Frame(id="clause", type="", example={})
-_EMPTY = frozenset("be seem appear become remain include involve say add note tell call describe label term dub name".split())
-"""Verbs that tell of no act by themselves."""
+_EMPTY = frozenset(
+    (
+        "be seem appear become remain include involve say add note tell call describe label term dub name "
+        "belong lead head represent mean depend rely border resemble"
+    ).split()
+)
+"""Verbs that tell of no act by themselves, or of a lasting relation."""
 _PARTIES = frozenset({"dobj", "pobj", "dative", "poss", "nsubjpass", "oprd", "conj", "appos", "nsubj"})
 _OWN_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis", "csubj", "acl"})
 _JOINED = frozenset({"alliance", "international", "organisation"})
@@ -48,7 +53,7 @@ def candidates(doc: Doc, reader: MentionReader, lexicon: Lexicon, taken: frozens
     """
     seen: set[tuple[str, str]] = set()
     for token in doc:
-        if token.i in taken or token.lemma_.lower() in _EMPTY:
+        if token.i in taken or token.lemma_.lower() in _EMPTY or _is_bare(token):
             continue
         for actor, others in _sides(token, reader, lexicon):
             for other in others:
@@ -76,6 +81,11 @@ def _sides(token: Token, reader: MentionReader, lexicon: Lexicon) -> Iterator[tu
     others = [ref for noun in beside for ref in reader.parties(noun, recipient=True, metonym=not _says_where(noun))]
     for actor in actors:
         yield actor, others
+
+
+def _is_bare(token: Token) -> bool:
+    """Tell whether a verb is an infinitive: what is only aimed at, or told by the verb above it."""
+    return token.tag_ == "VB" and not any(child.tag_ == "MD" for child in token.children)
 
 
 def _says_where(noun: Token) -> bool:

@@ -20,6 +20,8 @@ PROPOSED = 0.75
 """Probability of a type from which a proposal without an entry of the lexicons is coded."""
 KNOWN = 0.9
 """The same for a word that the lexicons hold and did not take here: more is needed to overrule them."""
+SURE = 0.7
+"""Confidence that a claim of the encoder beside the rules must have: analysts quote what they are shown."""
 _MODE = 0.5
 _MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 _PAST = frozenset({Modality.OCCURRED, Modality.ONGOING})
@@ -89,6 +91,7 @@ class Judge:
             and (typed := proposal(one, answers[pair], least=KNOWN if one.known and not self._alone else PROPOSED)) is not None
             for claim in draft(*typed)
         ]
+        proposed = [claim for claim in proposed if self._alone or claim.confidence >= SURE]
         completed = [_completed(claim, proposed) for claim in held]
         begun = {claim.trigger.start for claim in held}
         return [*completed, *without_repeats((claim for claim in proposed if claim.trigger.start not in begun), completed)]
