@@ -224,15 +224,3 @@ def test_the_seed_of_hashing_changes_nothing() -> None:
     assert told[0] == told[1]
     coded = TypeAdapter(CodedReport).validate_python(json.loads(told[0]))
     assert len(coded.claims) >= 4
-
-
-@pytest.mark.parametrize(
-    ("text", "modes"),
-    [
-        ("A US air strike in Baghdad killed a commander of Harakat al-Nujaba.", [("aerial",)]),
-        ("Two soldiers were killed in a Houthi attack on Monday.", [()]),
-        ("Israel struck the port, and a Houthi attack killed two sailors.", [(), ()]),
-    ],
-)
-def test_what_a_strike_did_is_told_once(text: str, modes: list[tuple[str, ...]], code: Code) -> None:
-    assert [claim.modes for claim in code(text, type="ASSAULT", kind=ClaimKind.EVENT)] == modes
