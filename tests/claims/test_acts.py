@@ -3,32 +3,26 @@ from collections.abc import Callable
 import pytest
 
 from truceline.claims import Claim, ClaimKind
-from truceline.claims.acts import merged
-from truceline.claims.triggers import Hit
 
 Code = Callable[..., tuple[Claim, ...]]
 
 
 @pytest.mark.parametrize(
-    ("text", "triggers"),
+    ("text", "types", "modalities"),
     [
-        ("A US air strike in Baghdad killed a commander of Harakat al-Nujaba.", ["killed"]),
-        ("Two soldiers were killed in a Houthi attack on Monday.", ["killed"]),
-        ("A Houthi attack killed two sailors, and Israel struck the port.", ["killed", "struck"]),
-        ("Israel bombed the port. A Houthi attack on the base failed.", ["bombed", "attack"]),
+        ("The Houthis attacked the port.", ["ASSAULT"], ["occurred"]),
+        ("Israel said it would strike the port again.", ["THREATEN", "ASSAULT"], ["occurred", "threatened"]),
+        ("There was no attack on the port by the Houthis.", [], []),
+        ("Rwanda dismissed accusations that it was arming the M23.", ["AID"], ["denied"]),
     ],
 )
-def test_a_noun_and_a_verb_of_one_act_are_one_claim(text: str, triggers: list[str], code: Code) -> None:
-    found = code(text, type="ASSAULT", kind=ClaimKind.EVENT)
-    assert [claim.trigger.text for claim in found] == triggers
+def test_the_acts_of_a_sentence_are_read_with_their_reality(text: str, types: list[str], modalities: list[str], code: Code) -> None:
+    found = code(text, kind=ClaimKind.EVENT)
+    assert [claim.type for claim in found] == types
+    assert [claim.modality.value for claim in found] == modalities
 
 
-def test_the_verb_takes_the_mode_of_the_noun_and_says_so(code: Code) -> None:
-    (claim,) = code("A US air strike in Baghdad killed a commander of Harakat al-Nujaba.", type="ASSAULT")
-    assert claim.modes == ("aerial",)
-    assert "the same act: 'strike'" in claim.why
-
-
-def test_nothing_is_merged_into_nothing() -> None:
-    found: list[tuple[Hit, Claim]] = []
-    assert merged(found) == []
+def test_an_act_that_is_taken_up_keeps_its_parties(code: Code) -> None:
+    told, taken_up = code("Militias carried out attacks on US troops in May. In June attacks resumed.", type="ASSAULT")
+    assert taken_up.actors == told.actors
+    assert "parties: those of the acts told before" in taken_up.why

@@ -39,6 +39,7 @@ def test_a_party_on_either_side_makes_a_candidate(
         "Kenya said Somalia scolded nobody.",  # two clauses, and nobody scolded
         "The weather has irked Somalia.",  # no party acts
         "Kenya has scolded nothing.",
+        "Kenya scolded Ethiopia to please Somalia.",  # for whom something is done is no party to it
     ],
 )
 def test_what_has_no_party_on_either_side_makes_none(text: str, reader_of: Read, lexicon: Lexicon) -> None:

@@ -26,6 +26,9 @@ def word(reader: MentionReader, text: str) -> Token:
         ("An Iraqi faction attacked the camp.", "faction", None),
         ("Leaders of Hamas met the envoy.", "Leaders", "hamas"),
         ("Hamas leaders met the envoy.", "leaders", "hamas"),
+        ("A spokesman for Hamas met the envoy.", "spokesman", "hamas"),
+        ("A spokesperson of the Somali government met the envoy.", "spokesperson", "somalia-government"),
+        ("An adviser for Hamas met the envoy.", "adviser", None),
         ("Militants attacked the camp in Iraq.", "Militants", None),
         ("A former Iraqi prime minister met the envoy.", "minister", None),
         ("An Iranian militia attacked the camp.", "militia", None),
@@ -161,6 +164,11 @@ def test_an_unknown_name_is_an_actor_without_id(reader_of: Read) -> None:
     reader = reader_of("John Karanja accused Uganda of arming the rebels.")
     (ref,) = reader.described(word(reader, "Karanja"), recipient=False)
     assert (ref.id, ref.text, ref.reason) == (None, "John Karanja", "a name that the register does not know")
+
+
+def test_force_without_an_article_is_nobody(reader_of: Read) -> None:
+    reader = reader_of("Turkey will use force against the camp.")
+    assert reader.parties(word(reader, "force"), recipient=True) == []
 
 
 @pytest.mark.parametrize("text", ["Rain in Mali stopped the attack.", "The idea of Iran met criticism."])

@@ -11,6 +11,9 @@ Code = Callable[..., tuple[Claim, ...]]
     ("text", "actors"),
     [
         ("A Hamas commander was killed in a raid by Israel.", {"israel"}),
+        ("A bombing in Quetta was claimed by the Islamic State.", {"islamic-state"}),
+        ("Hamas claimed responsibility for the attack on the bus.", {"hamas"}),
+        ("The RSF took the town after three days of clashes with the army.", {"rapid-support-forces"}),
         ("Kyiv accused Moscow of being behind the attack on the plant.", {"russia-government"}),
     ],
 )

@@ -48,6 +48,11 @@ def test_names_behind_such_as_are_listed(sentence_of: Parse) -> None:
     assert listed(word(doc, "Israel")) == []
 
 
+def test_a_part_that_is_only_counted_does_not_say_who_is_meant(sentence_of: Parse) -> None:
+    doc = sentence_of("Eleven Kenyan soldiers, including two officers, were killed.").doc
+    assert listed(word(doc, "soldiers")) == []
+
+
 @pytest.mark.parametrize(
     ("text", "pronoun", "noun"),
     [

@@ -21,6 +21,8 @@ def word(reader: MentionReader, text: str) -> Token:
         ("Benjamin Netanyahu said that he had met Donald Trump.", "he", "benjamin-netanyahu"),
         ("Esmail Qaani visited Baghdad. He met leaders of the factions.", "He", "esmail-qaani"),
         ("Esmail Qaani met Hamas. She left.", "She", None),
+        ("Mali severed ties with Ukraine, accusing it of helping the rebels.", "it", "ukraine"),
+        ("Rwanda dismissed claims that it was arming the M23.", "it", "rwanda"),
         ("Hamas shelled a base of Israel, and it attacked a camp.", "it", "hamas"),
         ("ELN guerrillas freed a soldier whom they had kidnapped.", "they", "eln"),
         ("JNIM's blockade has choked the city, and its drone attacks have killed dozens.", "its", "jnim"),

@@ -84,7 +84,7 @@ def test_the_clause_below_is_found(sentence_of: Parse) -> None:
         ("The French minister paid a visit to the Malian president.", "CONSULT", "visit"),
         ("The base came under attack from the rebels.", "ASSAULT", None),
         ("The guerrillas laid down their arms.", "RETREAT", "disarm"),
-        ("Kinshasa broke off talks with the rebels.", "REJECT", "meet"),
+        ("Kinshasa broke off talks with the rebels.", "SANCTION", "withdraw"),
         ("The militia stood down.", "RETREAT", None),
         ("The rebels walked out of the talks.", "REJECT", "meet"),
         ("Students staged a sit-in outside the ministry.", "PROTEST", "obstruct"),
@@ -208,7 +208,7 @@ def test_an_idiom_is_no_act(text: str, code: Code) -> None:
         ("The rebels freed the hostages.", "RETREAT", "AID"),
         ("Burundi withdrew from the court.", "SANCTION", "RETREAT"),
         ("Burundi withdrew its troops from Uvira.", "RETREAT", "SANCTION"),
-        ("Kinshasa broke off talks with the rebels.", "REJECT", "CONSULT"),
+        ("Kinshasa broke off talks with the rebels.", "SANCTION", "CONSULT"),
         ("Sweden summoned the Iranian ambassador.", "ACCUSE", "CONSULT"),
     ],
 )

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from truceline.claims.attribution import SourceReader, Voices
 from truceline.claims.candidates import Candidate, candidates
 from truceline.claims.conditions import holds
@@ -12,6 +10,7 @@ from truceline.claims.desk import Desk, Setting
 from truceline.claims.drafting import draft_act, draft_count
 from truceline.claims.lexicon import Lexicon
 from truceline.claims.mentions import MentionReader
+from truceline.claims.merging import merged
 from truceline.claims.modality import judge
 from truceline.claims.parsing import Sentence
 from truceline.claims.quantities import counts_of
@@ -73,7 +72,8 @@ class ActReader:
     def candidates(self, coded: list[tuple[Hit, Claim]]) -> list[Candidate]:
         """Return the words with a party on either side that no entry of the lexicons has coded with both its parties."""
         whole = [hit for hit, claim in coded if claim.recipients or len(claim.actors) > 1 or claim.kind is not ClaimKind.EVENT]
-        taken = frozenset({*(hit.token.i for hit in whole), *(hit.support.i for hit, _ in coded if hit.support is not None)})
+        owned_up = (hit.token.head.i for hit, _ in coded if hit.token.head.lemma_ == "claim")
+        taken = frozenset({*(hit.token.i for hit in whole), *(hit.support.i for hit, _ in coded if hit.support is not None), *owned_up})
         return list(candidates(self.sentence.doc, self.reader, self.lexicon, taken))
 
     def setting(self, hit: Hit) -> Setting:
@@ -116,29 +116,6 @@ class ActReader:
             return None
         earlier = self.desk.last_acts.get(hit.token.lemma_)
         return replace(earlier, slots=("parties: those of the acts told before",)) if earlier else None
-
-
-def merged(found: list[tuple[Hit, Claim]]) -> list[tuple[Hit, Claim]]:
-    """Return the claims with "a strike killed X" told once: the noun without a victim of its own gives its mode to the verb and goes."""
-    kept = list(found)
-    for noun, means in found:
-        if means.type != "ASSAULT" or means.kind is not ClaimKind.EVENT or not noun.frame.nouns:
-            continue
-        for place, (verb, harm) in enumerate(kept):
-            same = harm.type == "ASSAULT" and harm.actors == means.actors and harm.modality is means.modality
-            same = same and means.recipients in {(), harm.recipients}
-            if same and harm.kind is ClaimKind.EVENT and harm.recipients and verb.frame.verbs and _carries_out(noun.token, verb.token):
-                why = (*harm.why, f"the same act: {means.trigger.text!r}")
-                kept[place] = (verb, replace(harm, modes=harm.modes or means.modes, place=harm.place or means.place, why=why))
-                kept.remove((noun, means))
-                break
-    return kept
-
-
-def _carries_out(noun: Token, verb: Token) -> bool:
-    """Tell whether a noun names what a verb of harm was done by: its subject, or behind "in" or "by"."""
-    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "by", "with"} else noun.head
-    return above.i == verb.i and noun.dep_ in {"nsubj", "pobj"}
 
 
 def _is_threatened(hit: Hit, setting: Setting) -> bool:

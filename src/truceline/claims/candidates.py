@@ -9,7 +9,7 @@ from truceline.claims.lexicon import Frame, Lexicon, Trigger
 from truceline.claims.mentions import MentionReader
 from truceline.claims.records import ActorRef
 from truceline.claims.roles import Roles
-from truceline.claims.syntax import children, is_passive, is_verbal, prepositional, subjects
+from truceline.claims.syntax import OBJECT_CONTROL, children, is_passive, is_verbal, prepositional, subjects
 from truceline.claims.triggers import Hit, clause_heads
 
 CLAUSE = Frame(id="clause", type="", example={})
@@ -34,12 +34,12 @@ class Candidate:
     Attributes:
         hit: The word.
         roles: The two parties.
-        known: Whether the lexicons hold the word, and no entry of theirs has fitted here.
+        known: Types of event that the lexicons hold the word for, although no entry of theirs has fitted here.
     """
 
     hit: Hit
     roles: Roles
-    known: bool
+    known: frozenset[str]
 
 
 def candidates(doc: Doc, reader: MentionReader, lexicon: Lexicon, taken: frozenset[int]) -> Iterator[Candidate]:
@@ -61,7 +61,9 @@ def candidates(doc: Doc, reader: MentionReader, lexicon: Lexicon, taken: frozens
                 if pair not in seen and _differ(actor, other, reader):
                     seen.add(pair)
                     hit = Hit(token, Trigger(token.lemma_.lower(), (), (), CLAUSE), below=clause_heads(token))
-                    known = token.lemma_.lower() in lexicon.verbs or token.lemma_.lower() in lexicon.nouns
+                    lemma = token.lemma_.lower()
+                    entries = (*lexicon.verbs.get(lemma, ()), *lexicon.nouns.get(lemma, ()))
+                    known = frozenset(entry.frame.type for entry in entries)
                     yield Candidate(hit, Roles((actor,), (other,), ("parties of the clause",)), known)
 
 
@@ -94,15 +96,21 @@ def _says_where(noun: Token) -> bool:
 
 
 def _in_clause(verb: Token) -> Iterator[Token]:
-    """Yield the nouns of a clause and of the infinitives and phrases below it, but not of clauses with a subject of their own."""
+    """Yield the nouns of a clause and of what it governs, but not of clauses with a subject of their own or of purpose."""
     for child in verb.children:
         if child.dep_ in _OWN_CLAUSES and (child.dep_ in {"relcl", "parataxis"} or children(child, "nsubj", "nsubjpass")):
             continue
-        if child.dep_ in {"conj", "cc"} and is_verbal(child):
+        if (child.dep_ in {"conj", "cc"} and is_verbal(child)) or _is_purpose(child, verb):
             continue
         if child.dep_ in _PARTIES and not (child.dep_ == "nsubj" and is_verbal(verb)):
             yield child
         yield from _in_clause(child)
+
+
+def _is_purpose(clause: Token, verb: Token) -> bool:
+    """Tell whether an infinitive says what something is done for ("use force to restore X"): X is no party to it."""
+    infinitive = clause.dep_ in {"xcomp", "advcl"} and any(one.lower_ == "to" and one.dep_ == "aux" for one in clause.children)
+    return infinitive and is_verbal(verb) and verb.lemma_ not in OBJECT_CONTROL and bool(children(verb, "dobj"))
 
 
 def _differ(actor: ActorRef, other: ActorRef, reader: MentionReader) -> bool:

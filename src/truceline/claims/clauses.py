@@ -87,8 +87,10 @@ def is_temporal(clause: Token) -> bool:
 
 def is_still_to_come(clause: Token, parent: Token) -> bool:
     """Tell whether a clause of time waits for something ("will withdraw once the hostages are freed")."""
-    waits = helpers_of(parent) & (FUTURE | POSSIBLE) or form_of(parent) == "to"
-    return bool(marks_of(clause) & _STILL_OPEN) and clause.tag_ != "VBD" and bool(waits)
+    helpers = helpers_of(parent)
+    waits = helpers & (FUTURE | POSSIBLE) or form_of(parent) == "to"
+    reported = "would" in helpers  # "said it would stay until the government fell"
+    return bool(marks_of(clause) & _STILL_OPEN) and (clause.tag_ != "VBD" or reported) and bool(waits)
 
 
 def is_reduced(clause: Token) -> bool:

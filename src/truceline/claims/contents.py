@@ -10,7 +10,7 @@ from truceline.claims.syntax import MEASURES, children, is_verbal, objects, prep
 
 _CONTENT = ("for", "with", "to", "of", "on", "against", "from", "in")
 PARTICLES = frozenset({"off", "in", "out", "up", "down", "over", "back"})
-_BELOW = ("to", "in", "for", "with", "from", "on", "off")
+_BELOW = ("to", "in", "for", "with", "from", "on", "off", "as")
 
 
 def acted_upon(verb: Token, trigger: Trigger) -> list[Token]:
@@ -83,8 +83,11 @@ def modifiers_fit(nouns: Iterable[Token], frame: Frame) -> bool:
 
 
 def tells_of(token: Token, below: tuple[Token, ...], frame: Frame) -> bool:
-    """Tell whether a word's content holds one of the acts that an entry wants ("threatened to expel")."""
-    return not frame.with_act or any(word in frame.with_act for word in content(token, below))
+    """Tell whether a word's content holds one of the acts that an entry wants, and none that it forbids ("threatened to expel")."""
+    if not frame.with_act and not frame.not_act:
+        return True
+    words = set(content(token, below))
+    return not words & set(frame.not_act) and (not frame.with_act or bool(words & set(frame.with_act)))
 
 
 def with_mode(trigger: Trigger, token: Token, below: tuple[Token, ...]) -> Trigger:
@@ -112,7 +115,7 @@ def content(token: Token, below: tuple[Token, ...]) -> Iterator[str]:
         if children(head, "neg"):
             yield "not"
         yield head.lemma_.lower()
-        for noun in (*objects(head), *children(head, "prt", "xcomp"), *prepositional(head, *_BELOW)):
+        for noun in (*objects(head), *children(head, "prt", "xcomp", "attr", "oprd"), *prepositional(head, *_BELOW)):
             yield noun.lemma_.lower()
     for noun in (*prepositional(token, *_CONTENT), *objects(token)):
         yield noun.lemma_.lower()

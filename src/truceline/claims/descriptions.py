@@ -32,6 +32,8 @@ SOLDIERY = frozenset(
 _FOLLOWERS = frozenset(
     {"force", "troop", "fighter", "soldier", "man", "militant", "rebel", "guerrilla", "militiaman", "gunman", "follower"}
 )
+_SPOKESPERSONS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+"""Who speaks for whoever stands beside them, and for nobody else."""
 _PLACING = frozenset({"at", "in", "near", "into", "toward", "towards", "outside", "inside", "around", "over", "through", "across", "from"})
 _PLACE_NOUNS = frozenset("town city village hamlet district province region area suburb neighbourhood neighborhood valley island".split())
 _ARMIES = frozenset({"army", "military"})
@@ -39,7 +41,7 @@ _KILLING = frozenset({"kill", "gun", "slay", "murder", "assassinate", "execute",
 _BACKED = frozenset(
     {"backed", "supported", "funded", "armed", "aligned", "allied", "sponsored", "trained", "equipped", "financed", "linked"}
 )
-_ON_PLACES = frozenset(
+ON_PLACES = frozenset(
     (
         "attack shell bomb bombard strike hit target raid storm pound hammer capture seize take retake recapture enter besiege liberate "
         "occupy overrun invade conquer leave reach evacuate control hold visit"
@@ -70,6 +72,8 @@ class DescriptionReader(NameReader):
             return []
         if means_two(head, self):
             return the_two(head, self) or [self._plain(head)]
+        if lemma == "force" and head.tag_ == "NN" and not modifiers(head) and not children(head, "det", "poss", "prep", "relcl", "acl"):
+            return []  # "use force" names nobody
         if lemma == "side" and not recipient and not self._owner(head):
             return []
         acting = kinds & _ACTING
@@ -170,7 +174,10 @@ class DescriptionReader(NameReader):
         if actor is None:
             return None
         if actor.kind not in {"state", "government"}:
-            return actor if plural and lemma in self.lexicon.actors["representatives"] else None
+            speaks = lemma in _SPOKESPERSONS or (plural and lemma in self.lexicon.actors["representatives"])
+            return actor if speaks else None
+        if lemma in _SPOKESPERSONS:
+            return actor
         if children(head, "poss") and (body := self.body_of(actor.id, self._words(head))) is not None:
             return body
         if not kinds & {"forces", "government"} or "groups" in kinds:
@@ -195,7 +202,7 @@ class DescriptionReader(NameReader):
         )
 
     def _owner(self, head: Token, *, metonym: bool = False) -> ActorRef | None:
-        words = ("of", "from", "in") if metonym else ("of", "from")
+        words = ("of", "from", *(("in",) if metonym else ()), *(("for",) if head.lemma_.lower() in _SPOKESPERSONS else ()))
         belonging = [noun for clause in children(head, "acl") if clause.lemma_ == "belong" for noun in prepositional(clause, "to")]
         places = [*children(head, "poss"), *modifiers(head), *prepositional(head, *words), *belonging]
         for token in places:
@@ -245,7 +252,7 @@ class DescriptionReader(NameReader):
             return above.head.lemma_.lower() in _PLACE_NOUNS or any(
                 trigger.frame.type == "ASSAULT" for trigger in self.lexicon.nouns.get(above.head.lemma_.lower(), ())
             )
-        return head.dep_ in {"dobj", "nsubjpass"} and above.lemma_ in _ON_PLACES
+        return head.dep_ in {"dobj", "nsubjpass"} and above.lemma_ in ON_PLACES
 
     def _unknown(self, head: Token, *, recipient: bool) -> ActorRef | None:
         entity = next((span for span in head.doc.ents if span.start <= head.i < span.end and span.label_ in _UNKNOWN_LABELS), None)

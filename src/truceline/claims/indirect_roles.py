@@ -18,6 +18,7 @@ from truceline.claims.syntax import (
 )
 from truceline.claims.triggers import Hit
 
+_FIGHTS = frozenset("clash fighting battle skirmish firefight gunbattle gunfight combat hostility war confrontation".split())
 _HURT = frozenset(
     [
         "kill",
@@ -91,6 +92,27 @@ def behind_act(hit: Hit, reader: MentionReader, lexicon: Lexicon) -> tuple[list[
             ):
                 if refs := reader.parties(token, metonym=False):
                     return refs, f"by {noun.text}"
+    return [], ""
+
+
+def owned_up(hit: Hit, reader: MentionReader) -> tuple[list[ActorRef], str]:
+    """Read "the bombing was claimed by X" and "X claimed the bombing": who says that an act was theirs."""
+    verb = hit.token.head
+    behind = hit.token.dep_ == "pobj" and verb.lower_ == "for" and verb.head.lemma_ in {"responsibility", "credit"}
+    verb = verb.head.head if behind else verb
+    if verb.lemma_ != "claim" or not is_verbal(verb) or not (behind or hit.token in objects(verb)):
+        return [], ""
+    return [ref for token in subjects(verb) for ref in reader.parties(token)], f"subject of {verb.text}"
+
+
+def opponent(hit: Hit, reader: MentionReader) -> tuple[list[ActorRef], str]:
+    """Read "X took the town after clashes with Y": the side of a fight that is told as the subject of the clause around it."""
+    if hit.token.lemma_.lower() not in _FIGHTS or not prepositional(hit.token, "with", "against"):
+        return [], ""
+    verb = next((parent for _, parent in ancestors(hit.token) if is_verbal(parent)), None)
+    for token in subject_or_patient(verb) if verb is not None else ():
+        if refs := [ref for ref in reader.parties(token) if not reader.is_person(ref)]:
+            return refs, f"subject of {verb.text if verb is not None else ''}"
     return [], ""
 
 

@@ -63,9 +63,14 @@ class Frame:
     place_object: bool = False
     abroad: bool = False
     same_subject: bool = False
+    below_negated: bool = False
+    with_verb: tuple[str, ...] = ()
+    with_helper: tuple[str, ...] = ()
+    recipient_kinds: tuple[str, ...] = ()
     negated: bool = False
     modality: str | None = None
     with_act: tuple[str, ...] = ()
+    not_act: tuple[str, ...] = ()
     with_phrase: tuple[str, ...] = ()
     not_phrase: tuple[str, ...] = ()
     modes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -128,6 +128,8 @@ def mark_noun(noun: Token, above: Reality) -> Reality:
         return stronger(above, Reality(Modality.NOT_OCCURRED, f"{min(words & _UNDONE)!r}", "preventing"))
     if _is_so_called(noun):
         return stronger(above, Reality(Modality.ALLEGED, "'so-called'", "claiming"))
+    if "any" in words and above.is_positive:
+        return Reality(Modality.HYPOTHETICAL, "'any': none is told of", "possibility")
     if words & _MAYBE:
         return stronger(above, Reality(Modality.HYPOTHETICAL, f"{min(words & _MAYBE)!r}", "possibility"))
     if words & _TO_COME:

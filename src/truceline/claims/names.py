@@ -104,6 +104,13 @@ class NameReader:
             return any(meaning.kind is MeaningKind.PLACE for meaning in match.meanings)
         return token.lemma_.lower() in _TAKEABLE
 
+    def is_country(self, token: Token) -> bool:
+        """Tell whether a noun names a country."""
+        match = self.match_at(token)
+        return match is not None and any(
+            meaning.kind is MeaningKind.ACTOR and self.register.actors[meaning.id].kind == "state" for meaning in match.meanings
+        )
+
     def may_act_as_modifier(self, token: Token) -> bool:
         """Tell whether a name before a noun says whose act it is ("Israeli strike", "US strike"), not where ("the Jordan attack")."""
         match = self.match_at(token)

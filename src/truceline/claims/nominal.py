@@ -13,7 +13,7 @@ from truceline.codebook import Modality
 
 _HAPPENING = frozenset({"happen", "occur", "begin", "start", "follow", "ensue", "erupt", "resume", "materialise", "materialize"})
 _NAMING = frozenset({"call", "describe", "term", "label", "dub", "brand", "deem"})
-_PLANNING = frozenset({"plan", "attempt", "threat", "promise", "request"})
+_PLANNING = frozenset({"plan", "attempt", "threat", "promise"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,9 @@ def within_clause(noun: Token, clause: Standing) -> Reality:
 
 def _forms(noun: Token, verb: Token) -> list[str]:
     acted_upon = noun.dep_ == "dobj" or (noun.dep_ == "nsubjpass" and is_passive(verb))
-    found = ["claim"] if is_claiming(noun) and noun.dep_ != "nsubj" else ["plan"] if acted_upon and is_of(noun, _PLANNING) else []
+    found = ["claim"] if is_claiming(noun) and noun.dep_ != "nsubj" else []
+    if acted_upon and not found:
+        found = ["plan"] if is_of(noun, _PLANNING) else ["request"] if is_of(noun, {"request"}) else []
     return [*found, *(["noun"] if acted_upon else ["subject"] if noun.dep_ == "nsubj" else [])]
 
 

@@ -18,14 +18,18 @@ def singular(word: str) -> str:
 
 
 def listed(head: Token) -> list[Token]:
-    """Return the names behind "such as" and "including", which say who is meant."""
+    """Return the names behind "such as" and "including", which say who is meant; what is only counted does not ("two officers")."""
     found: list[Token] = []
     for child in head.rights:
         if child.dep_ == "prep" and (
             child.lower_ == "including" or (child.lower_ == "as" and any(one.lower_ == "such" for one in child.children))
         ):
-            found.extend(children(child, "pobj"))
+            found.extend(noun for noun in children(child, "pobj") if not _only_counted(noun))
     return found
+
+
+def _only_counted(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and bool(children(noun, "nummod"))
 
 
 def companions(head: Token) -> list[Token]:

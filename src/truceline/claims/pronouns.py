@@ -34,7 +34,8 @@ def read_pronoun(head: Token, names: NameReader, phrase: Phrase) -> list[ActorRe
             [replace(ref, reason=f"{head.text!r}: {ref.name}, subject of the sentence before") for ref in several], head.text, start
         )
     ref = (
-        _possessor(head, names, phrase)
+        _charged(head, names, phrase)
+        or _possessor(head, names, phrase)
         or _governing_subject(head, names, phrase)
         or _quoted_subject(head, names, phrase)
         or _earlier_person(head, names, phrase)
@@ -89,6 +90,18 @@ def _possessor(head: Token, names: NameReader, phrase: Phrase) -> ActorRef | Non
     return None
 
 
+def _charged(head: Token, names: NameReader, phrase: Phrase) -> ActorRef | None:
+    """Return the other party of the main clause for an object of a clause beside it ("cut ties with Ukraine, accusing it of ...")."""
+    verb = head.head
+    if head.lower_ not in {"it", "them"} or head.dep_ != "dobj" or verb.tag_ != "VBG" or verb.dep_ not in {"advcl", "xcomp", "conj"}:
+        return None
+    above = verb.head
+    beside = [*objects(above), *(deep for noun in objects(above) for deep in prepositional(noun, "with", "of", "to", "from", "against"))]
+    found = [ref for noun in (*prepositional(above, "with", "from", "against", "to"), *beside) if noun.i < head.i for ref in phrase(noun)]
+    groups = {ref.id or ref.text: ref for ref in found if not names.is_person(ref)}
+    return next(iter(groups.values())) if len(groups) == 1 else None
+
+
 def _suffers(head: Token, names: NameReader) -> bool:
     """Tell whether what is "theirs" suffers an attack, whose author then is somebody else ("Israel killed its leader")."""
     token = head
@@ -126,7 +139,7 @@ def _governing_subject(head: Token, names: NameReader, phrase: Phrase) -> ActorR
     token, crossed = head, False
     while token.head.i != token.i:
         token = token.head
-        crossed = crossed or token.dep_ == "relcl"
+        crossed = crossed or token.dep_ == "relcl" or (token.dep_ == "acl" and bool(children(token, "mark")))
         if (token.dep_ in {"ccomp", "xcomp", "advcl", "conj"} or (crossed and token.dep_ != "relcl")) and is_verbal(token.head):
             for noun in subjects(token.head):
                 plural = noun.tag_ in {"NNS", "NNPS"} or len(coordinated(noun)) > 1

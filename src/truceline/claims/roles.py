@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from truceline.claims.contents import acted_upon
-from truceline.claims.indirect_roles import accused, behind_act, struck, with_host_clause
+from truceline.claims.indirect_roles import accused, behind_act, opponent, owned_up, struck, with_host_clause
 from truceline.claims.lexicon import Lexicon
 from truceline.claims.mentions import MentionReader
 from truceline.claims.modality import ENDING
@@ -56,7 +56,8 @@ def fill_roles(hit: Hit, reader: MentionReader, lexicon: Lexicon) -> Roles | Non
         if not recipients and frame.nouns and not frame.reciprocal:
             recipients, recipient_slot = struck(hit, reader)
         if not actors and frame.nouns:
-            actors, actor_slot = accused(hit, reader)
+            for read in (accused, owned_up, opponent):
+                actors, actor_slot = (actors, actor_slot) if actors else read(hit, reader)
         if not actors:
             actors, actor_slot = behind_act(hit, reader, lexicon)
     recipients = [ref for ref in recipients if all(ref.text != one.text and (ref.id is None or ref.id != one.id) for one in actors)]
@@ -86,6 +87,9 @@ def _needs_met(hit: Hit, actors: list[ActorRef], recipients: list[ActorRef], rea
     if hit.frame.not_state and any(reader.is_state(ref) for ref in (recipients if hit.frame.kind == "tie" else actors)):
         return False
     if hit.frame.place_object and not any(reader.is_place(token) for token in objects(hit.token)):
+        return False
+    kinds = set(hit.frame.recipient_kinds)
+    if kinds and not all(ref.id is not None and reader.register.actors[ref.id].kind in kinds for ref in recipients):
         return False
     if hit.frame.organisation_recipient and not all(_is_organisation(ref, reader) for ref in recipients):
         return False
@@ -151,7 +155,8 @@ def _slot(hit: Hit, slot: str, reader: MentionReader, *, recipient: bool) -> lis
     metonym = metonym and name not in {"modifier", "compound-name"} and not (hit.frame.type == "ASSAULT" and name in _AGAINST)
     refs: list[ActorRef] = []
     for token in tokens:
-        if name in {"in", "to", "at"} and reader.match_at(token) is not None and reader.is_place(token) and not metonym:
+        where = name in {"in", "to"} or (name == "at" and not (hit.frame.type == "ASSAULT" and reader.is_country(token)))
+        if where and reader.match_at(token) is not None and reader.is_place(token) and not metonym:
             continue
         if name == "object" and hit.frame.mode == "visit" and reader.is_place(token):
             continue

@@ -43,7 +43,9 @@ class Signature:
         """Return the reality of what stands below `word`, which is itself as real as `above`."""
         reason = f"below {word.lemma_.lower()!r}"
         if above.is_negative:
-            held = Modality.DENIED if above.modality is Modality.DENIED else self.negated
+            open_ = self.affirmed is Modality.NOT_OCCURRED and self.negated is Modality.HYPOTHETICAL
+            denied = above.modality is Modality.DENIED and not open_  # "denied that it had ruled out an attack" denies no attack
+            held = Modality.DENIED if denied else self.negated
             return Reality(held, f"not {word.lemma_}", f"not-{self.construction}")
         told = Reality(self.affirmed or Modality.OCCURRED, reason, self.construction)
         if above.is_positive:

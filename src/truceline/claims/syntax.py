@@ -12,6 +12,10 @@ _PREDICATIVE = frozenset({"be", "constitute", "represent", "pose", "form", "rema
 MEASURES = frozenset("level degree amount measure number series wave string round spate lot dozen hundred".split())
 """Nouns that only measure what follows "of"."""
 _GIVING_NAMES = frozenset({"call", "describe", "say", "term", "label", "believe", "claim", "consider"})
+_CHARGING = frozenset(
+    "accuse suspect blame stop prevent deter convict warn caution discourage dissuade bar keep ban charge absolve clear acquit".split()
+)
+"""Verbs whose object does, or did, what the gerund behind "of" or "against" tells."""
 _SHARES = frozenset({"role", "part", "impact", "success", "hand", "effect", "influence"})
 PURPOSES = frozenset(
     {"aim", "goal", "objective", "purpose", "task", "mission", "message", "intention", "plan", "priority", "job", "intent"}
@@ -197,7 +201,7 @@ def _inherited_subject(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         above = head.head
         if is_verbal(above):
-            if above.lemma_ in {"accuse", "suspect", "blame", "stop", "prevent", "deter", "convict"} and (patients := objects(above)):
+            if above.lemma_ in _CHARGING and (patients := objects(above)):
                 return patients
             return subject_or_patient(above, depth + 1)
         return [] if above.lemma_ in _SHARES else children(above, "poss")

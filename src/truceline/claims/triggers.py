@@ -50,11 +50,11 @@ _NAMING = frozenset(
     {"describe", "brand", "label", "regard", "denounce", "condemn", "see", "portray", "depict", "characterise", "characterize"}
 )
 _OPERATIONS = frozenset({"operation", "attack", "strike", "fighting", "hostility"})
-_BREAKING = frozenset({"break", "quit", "leave"})
-"""What tells of talks that took place before and do no longer."""
 _RELATIVE = frozenset({"which", "that", "who"})
 _ABOUT = ("for", "of", "on", "against", "with", "over", "to")
 """Prepositions that say what a noun is about ("war on drugs", "battle with cancer")."""
+_SELF = frozenset({"it", "they", "he", "she", "we", "i"})
+_OWN_BODIES = frozenset("group movement country army government party organisation organization militia force front".split())
 _STOPPING = frozenset({"stop", "halt", "suspend", "end", "cease"})
 _RESPONSES = frozenset({"respond", "retaliate", "avenge", "revenge", "escalate", "resume", "continue"})
 
@@ -73,12 +73,8 @@ def find_hits(doc: Doc, lexicon: Lexicon) -> list[Hit]:
         if hit.frame.type in {"RETREAT", "CONCEDE"} or hit.frame.id == "reject-talks-verb"
         for noun in (*objects(hit.token), *prepositional(hit.token, "of", "to", "in"), *_own_subjects(hit))
     }
-    broken = {
-        noun.i for hit in found if hit.frame.mode == "meet" and hit.trigger.head in _BREAKING for noun in acted_upon(hit.token, hit.trigger)
-    }
     agents = {noun.i for hit in found if hit.frame.type == "ASSAULT" and hit.frame.verbs for noun in prepositional(hit.token, "by")}
     kept = [hit for hit in found if hit.frame.type != "ASSAULT" or hit.frame.verbs or hit.token.i not in ended | agents]
-    kept = [hit for hit in kept if hit.frame.type != "CONSULT" or hit.token.i not in broken]
     kept = [hit for hit in kept if hit.frame.verbs or hit.frame.type not in ENDED or not is_ended(hit.token)]
     phrases = [hit for hit in kept if hit.frame.verbs]
     return [hit for hit in kept if not any(_tells_the_same(phrase, hit) for phrase in phrases)]
@@ -137,10 +133,19 @@ def _fit(token: Token, trigger: Trigger, lexicon: Lexicon) -> Hit | None:
         return None
     if frame.not_object and any(noun.lemma_.lower() in frame.not_object for noun in prepositional(token, *_ABOUT)):
         return None
+    if frame.with_verb and _verb_of(token) not in frame.with_verb:
+        return None
     below = clause_heads(token)
     if not phrase_fits(token, frame) or not tells_of(token, below, frame):
         return None
     return Hit(token, with_mode(trigger, token, below), below=below, support=support_verb(token, lexicon))
+
+
+def _verb_of(noun: Token) -> str:
+    """Return the lemma of the verb that a noun is subject or object of, or that describes it ("a truce agreed by"), or ""."""
+    made = next((clause for clause in children(noun, "acl") if clause.tag_ == "VBN"), None)
+    above = noun.head if noun.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} else made
+    return above.lemma_.lower() if above is not None and is_verbal(above) else ""
 
 
 def _is_lost(noun: Token) -> bool:
@@ -170,6 +175,8 @@ def _fit_verb(token: Token, trigger: Trigger, lexicon: Lexicon) -> Hit | None:
     named = children(token, "oprd") if children(token, "dobj") else []
     if frame.intransitive and patients:
         return None
+    if frame.with_helper and not any(one.lower_ in frame.with_helper for one in children(token, "aux")):
+        return None
     if frame.bare_object and (named or children(token, "prt", "ccomp", "xcomp") or not objects(token)):
         return None
     if not _subject_fits(token, frame) or not _clause_fits(token, frame) or not modifiers_fit(nouns, frame):
@@ -177,7 +184,7 @@ def _fit_verb(token: Token, trigger: Trigger, lexicon: Lexicon) -> Hit | None:
     if is_negated(token) and any(one.communicates and one.modality is None for one in lexicon.embedding.get(trigger.head, ())):
         return None
     below = clause_heads(token)
-    if not tells_of(token, below, frame):
+    if not tells_of(token, below, frame) or (frame.below_negated and not any(is_negated(head) for head in below)):
         return None
     if frame.negated != is_negated(token):
         return None if frame.negated else Hit(token, with_mode(trigger, token, below), below=below)
@@ -187,7 +194,7 @@ def _fit_verb(token: Token, trigger: Trigger, lexicon: Lexicon) -> Hit | None:
         return None
     if frame.same_subject and not all(_speaks_of_itself(head) for head in below):
         return None
-    if not frame.with_below and frame.not_below and any(head.lemma_ in frame.not_below for head in below):
+    if frame.not_below and any(head.lemma_ in frame.not_below for head in below):
         return None
     return Hit(token, with_mode(trigger, token, below), below=below)
 
@@ -232,7 +239,12 @@ def clause_heads(token: Token) -> tuple[Token, ...]:
 
 def _speaks_of_itself(clause: Token) -> bool:
     """Tell whether a clause tells of its own speaker ("said it would"), not of somebody else ("said the militia would")."""
-    return all(noun.lower_ in {"it", "they", "he", "she", "we", "i"} for noun in children(clause, "nsubj", "nsubjpass"))
+    return all(noun.lower_ in _SELF or _is_own(noun) for noun in children(clause, "nsubj", "nsubjpass"))
+
+
+def _is_own(noun: Token) -> bool:
+    """Tell whether a bare "the group" or "his country" is the speaker's own."""
+    return noun.lemma_.lower() in _OWN_BODIES and {child.lower_ for child in noun.children} <= {"the", "his", "her", "its", "their", "our"}
 
 
 def _below_fits(below: tuple[Token, ...], frame: Frame, lexicon: Lexicon) -> bool:

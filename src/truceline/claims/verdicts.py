@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from truceline.claims.candidates import Candidate
 from truceline.claims.confidence import confidence, grounds_of
+from truceline.claims.descriptions import POSSESSIVES
 from truceline.claims.encoder import NONE, Encoder, Judgement
 from truceline.claims.pairs import Pair, pair_of, pair_with_thing
 from truceline.claims.parsing import Sentence
@@ -87,14 +88,19 @@ class Judge:
         proposed = [
             _sure(claim, support_of(claim.type or "", claim.modality, answers[pair]), kind="encoder")
             for one, pair in zip(found, new, strict=True)
-            if pair is not None
-            and (typed := proposal(one, answers[pair], least=KNOWN if one.known and not self._alone else PROPOSED)) is not None
+            if pair is not None and (typed := self._typed(one, answers[pair])) is not None
             for claim in draft(*typed)
         ]
         proposed = [claim for claim in proposed if self._alone or claim.confidence >= SURE]
         completed = [_completed(claim, proposed) for claim in held]
         begun = {claim.trigger.start for claim in held}
         return [*completed, *without_repeats((claim for claim in proposed if claim.trigger.start not in begun), completed)]
+
+    def _typed(self, candidate: Candidate, judgement: Judgement) -> tuple[Hit, Roles] | None:
+        """Return a candidate as the encoder sees it; beside the rules, only as what the lexicons hold its word for."""
+        held = candidate.known if not self._alone else frozenset()
+        typed = proposal(candidate, judgement, least=KNOWN if held else PROPOSED)
+        return typed if typed is None or not held or typed[0].frame.type in held else None
 
 
 def _sure(claim: Claim, verdict: Verdict, *, kind: str) -> Claim:
@@ -110,7 +116,8 @@ def _completed(claim: Claim, proposed: Sequence[Claim]) -> Claim:
     if claim.kind is not ClaimKind.EVENT or claim.recipients or len(claim.actors) != 1 or "visit" in claim.modes:
         return claim  # whoever visits a place has not thereby visited its government
     for other in proposed:
-        if (other.trigger.start, other.type) == (claim.trigger.start, claim.type) and other.actors[:1] == claim.actors:
+        own = any(ref.text.split()[0].lower() in POSSESSIVES for ref in other.recipients)
+        if (other.trigger.start, other.type) == (claim.trigger.start, claim.type) and other.actors[:1] == claim.actors and not own:
             reason = f"the other side: the encoder sees {other.type} ({other.confidence:.2f})"
             return replace(claim, actors=other.actors, recipients=other.recipients, why=(*claim.why, reason))
     return claim

@@ -33,6 +33,10 @@ class SignalKind(StrEnum):
     MEDIATED = "mediated"
 
 
+_NAMING = frozenset({SignalKind.AGREED, SignalKind.BEGUN, SignalKind.KEPT})
+"""What names the sides of a truce."""
+
+
 @dataclass(frozen=True, slots=True)
 class Signal:
     """A claim, read as a word about a truce.
@@ -80,7 +84,7 @@ def _with_named_groups(signals: list[Signal], home: Side) -> list[Signal]:
 
     Where it names none or several, they are taken for the groups of the country that the report is about.
     """
-    pairs = {signal.sides for signal in signals if signal.kind in {SignalKind.AGREED, SignalKind.BEGUN} and len(signal.sides) == 2}
+    pairs = {signal.sides for signal in signals if signal.kind in _NAMING and len(signal.sides) == 2}
     named = {side for pair in pairs for side in pair if side.armed_groups and side.country}
     only = next(iter(named)) if len(named) == 1 else None
 

@@ -1,0 +1,114 @@
+"""Tells an act once: what one word, a noun beside its verb, or an apposition tells a second time."""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from truceline.claims.contents import acted_upon
+from truceline.claims.records import Claim, ClaimKind
+from truceline.claims.syntax import prepositional
+from truceline.claims.triggers import Hit
+
+_NAMED_TRUCE = "truce-named-noun"
+_BEHIND = frozenset({"in", "by", "with"})
+Told = tuple[Hit, Claim]
+
+
+def merged(found: list[Told]) -> list[Told]:
+    """Return the claims of a sentence with each act told once, in the order in which they were told."""
+    return _ended_once(_truce_once(_apposed_once(_harm_once(_one_type_a_word(found)))))
+
+
+def _one_type_a_word(found: list[Told]) -> list[Told]:
+    """Keep one event a word: of entries of several types the more specific one, then the one that finds more parties."""
+    best: dict[int, Told] = {}
+    for hit, claim in found:
+        if claim.kind is ClaimKind.EVENT:
+            held = best.get(hit.token.i)
+            best[hit.token.i] = (hit, claim) if held is None or _rank(hit, claim) > _rank(*held) else held
+    return [(hit, claim) for hit, claim in found if claim.kind is not ClaimKind.EVENT or best[hit.token.i][1] is claim]
+
+
+def _rank(hit: Hit, claim: Claim) -> tuple[int, int]:
+    return hit.trigger.weight, bool(claim.actors) + bool(claim.recipients)
+
+
+def _harm_once(found: list[Told]) -> list[Told]:
+    """Tell "a strike killed X" and "the killing of X by a strike" once: what harm was done with gives its mode to the harm and goes."""
+    kept = list(found)
+    for means_hit, means in found:
+        if not _is_assault(means) or not means_hit.frame.nouns:
+            continue
+        for place, (harm_hit, harm) in enumerate(kept):
+            same = harm is not means and _is_assault(harm) and harm.actors == means.actors and harm.modality is means.modality
+            same = same and means.recipients in {(), harm.recipients} and bool(harm.recipients)
+            if same and _is_done_with(harm_hit, means_hit.token):
+                kept[place] = (harm_hit, _with(harm, means))
+                kept.remove((means_hit, means))
+                break
+    return kept
+
+
+def _is_assault(claim: Claim) -> bool:
+    return claim.type == "ASSAULT" and claim.kind is ClaimKind.EVENT
+
+
+def _is_done_with(harm: Hit, means: Token) -> bool:
+    """Tell whether a noun names what harm was done by: subject of the verb of harm, or behind "in" or "by"."""
+    if harm.frame.nouns:
+        return any(noun.i == means.i for noun in prepositional(harm.token, "by", "in"))
+    above = means.head.head if means.dep_ == "pobj" and means.head.lower_ in _BEHIND else means.head
+    return above.i == harm.token.i and means.dep_ in {"nsubj", "pobj"}
+
+
+def _apposed_once(found: list[Told]) -> list[Told]:
+    """Tell "the massacre, the worst attack on X" once: the apposition completes the noun before it and goes."""
+    kept = list(found)
+    for second, told in found:
+        for place, (first, claim) in enumerate(kept):
+            if _is_apposed(second, first) and _may_be_one(claim, told):
+                kept[place] = (first, _with(claim, told))
+                kept.remove((second, told))
+                break
+    return kept
+
+
+def _is_apposed(second: Hit, first: Hit) -> bool:
+    token = second.token
+    return token.dep_ == "appos" and token.head.i == first.token.i and bool(second.frame.nouns and first.frame.nouns)
+
+
+def _may_be_one(claim: Claim, other: Claim) -> bool:
+    alike = (claim.kind, claim.type, claim.modality) == (other.kind, other.type, other.modality)
+    return alike and (not claim.actors or not other.actors or claim.actors == other.actors)
+
+
+def _truce_once(found: list[Told]) -> list[Told]:
+    """Leave out that a truce is spoken of where the sentence tells how a truce stands, or that one was agreed."""
+    told = any(_is_of_truce(claim) and hit.frame.id != _NAMED_TRUCE for hit, claim in found)
+    return [(hit, claim) for hit, claim in found if not (told and hit.frame.id == _NAMED_TRUCE)]
+
+
+def _is_of_truce(claim: Claim) -> bool:
+    return any(mode.startswith("truce-") for mode in claim.modes) or "truce" in claim.rule
+
+
+def _ended_once(found: list[Told]) -> list[Told]:
+    """Leave out talks that did not take place where the sentence tells who refused or broke them off."""
+    refused = [hit for hit, claim in found if claim.type in {"REJECT", "SANCTION"} and claim.kind is ClaimKind.EVENT]
+    ended = {noun.i for hit in refused for noun in acted_upon(hit.token, hit.trigger)}
+    return [(hit, claim) for hit, claim in found if claim.type != "CONSULT" or "visit" in claim.modes or hit.token.i not in ended]
+
+
+def _with(claim: Claim, other: Claim) -> Claim:
+    """Return a claim with what another telling of the same act adds."""
+    return replace(
+        claim,
+        actors=claim.actors or other.actors,
+        recipients=claim.recipients or other.recipients,
+        modes=claim.modes or other.modes,
+        place=claim.place or other.place,
+        time=claim.time or other.time,
+        quantities=claim.quantities or other.quantities,
+        why=(*claim.why, f"the same act: {other.trigger.text!r}"),
+    )
