@@ -18,7 +18,8 @@ sys.path.append(str(Path(__file__).parent))
 
 from grades import certainty, construction, factuality, grade
 
-from truceline.claims.lexicon import Frame, Lexicon, Trigger, load_lexicon
+from truceline.claims.frames import Frame, Trigger
+from truceline.claims.lexicon import Lexicon, load_lexicon
 from truceline.claims.modality import judge
 from truceline.claims.parsing import load_pipeline
 from truceline.claims.triggers import Hit, support_verb

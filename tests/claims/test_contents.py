@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from truceline.claims.contents import acted_upon, content, modifiers_fit, phrase_fits, words_fit
-from truceline.claims.lexicon import Frame, Trigger
+from truceline.claims.frames import Frame, Trigger
 from truceline.claims.parsing import Sentence
 from truceline.claims.triggers import clause_heads
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from truceline.claims.lexicon import Frame, load_lexicon
+from truceline.claims.frames import Frame
+from truceline.claims.lexicon import load_lexicon
 from truceline.codebook import load_codebook
 
 FRAMES = tuple(frame for frame in load_lexicon("en").frames.values() if frame.kind == "event")

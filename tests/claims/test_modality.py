@@ -3,7 +3,8 @@ from collections.abc import Callable
 import pytest
 
 from truceline.claims import ClaimKind
-from truceline.claims.lexicon import Frame, Lexicon, Trigger
+from truceline.claims.frames import Frame, Trigger
+from truceline.claims.lexicon import Lexicon
 from truceline.claims.modality import judge
 from truceline.claims.parsing import Sentence, load_pipeline
 from truceline.claims.triggers import Hit, find_hits, support_verb
@@ -48,6 +49,19 @@ def test_the_words_around_an_act_say_how_real_it_is(
 ) -> None:
     hits = [hit for hit in find_hits(sentence_of(text).doc, lexicon) if hit.token.text == trigger and hit.frame.kind == ClaimKind.EVENT]
     assert [judge(hit, lexicon).modality for hit in hits][:1] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Rwanda armed the M23, a charge it denies.", Modality.ALLEGED),
+        ("Iran supplied the Houthis with missiles, which Tehran denies.", Modality.ALLEGED),
+        ("Iran supplied the Houthis with missiles, and Israel denied the report.", Modality.OCCURRED),
+    ],
+)
+def test_what_the_sentence_says_is_denied_is_alleged(text: str, modality: Modality, sentence_of: Parse, lexicon: Lexicon) -> None:
+    hits = [hit for hit in find_hits(sentence_of(text).doc, lexicon) if hit.frame.type == "AID"]
+    assert {judge(hit, lexicon).modality for hit in hits} == {modality}
 
 
 def test_a_judgement_names_the_words_it_rests_on(sentence_of: Parse, lexicon: Lexicon) -> None:

@@ -48,6 +48,12 @@ def test_people_are_told_from_groups(text: str, name: str, person: bool, reader_
     assert reader.is_person(ref) is person
 
 
+def test_another_given_name_before_a_surname_is_another_person(reader_of: Read) -> None:
+    reader = reader_of("The general's brother, Ali Soleimani, met Hamas.")
+    match = next(one for one in reader.sentence.matches if one.text == "Soleimani")
+    assert reader.from_match(match, metonym=False, whole=True) is None
+
+
 def test_a_place_is_known(reader_of: Read) -> None:
     reader = reader_of("Hamas attacked Tel Aviv.")
     assert reader.is_place(word(reader, "Aviv"))

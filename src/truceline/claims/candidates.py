@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from truceline.claims.lexicon import Frame, Lexicon, Trigger
+from truceline.claims.frames import Frame, Trigger
+from truceline.claims.lexicon import Lexicon
 from truceline.claims.mentions import MentionReader
 from truceline.claims.records import ActorRef
 from truceline.claims.roles import Roles
-from truceline.claims.syntax import OBJECT_CONTROL, children, is_passive, is_verbal, prepositional, subjects
+from truceline.claims.syntax import OBJECT_CONTROL, SUFFERED, children, is_passive, is_verbal, prepositional, subjects
 from truceline.claims.triggers import Hit, clause_heads
 
 CLAUSE = Frame(id="clause", type="", example={})
@@ -22,6 +23,8 @@ _EMPTY = frozenset(
 """Verbs that tell of no act by themselves, or of a lasting relation."""
 _PARTIES = frozenset({"dobj", "pobj", "dative", "poss", "nsubjpass", "oprd", "conj", "appos", "nsubj"})
 _OWN_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis", "csubj", "acl"})
+_NOBODY = frozenset({"it", "this", "that", "which", "there"})
+"""Words that, when nobody is known to be meant, mean no party ("it would have been impossible to convince X")."""
 _JOINED = frozenset({"alliance", "international", "organisation"})
 """Kinds of actors whose members act upon each other."""
 _BESIDE = ("on", "against", "with", "to", "of", "for", "from", "over", "toward", "towards")
@@ -53,7 +56,7 @@ def candidates(doc: Doc, reader: MentionReader, lexicon: Lexicon, taken: frozens
     """
     seen: set[tuple[str, str]] = set()
     for token in doc:
-        if token.i in taken or token.lemma_.lower() in _EMPTY or _is_bare(token):
+        if token.i in taken or token.lemma_.lower() in _EMPTY or _is_bare(token) or _only_says(token, lexicon):
             continue
         for actor, others in _sides(token, reader, lexicon):
             for other in others:
@@ -77,12 +80,17 @@ def _sides(token: Token, reader: MentionReader, lexicon: Lexicon) -> Iterator[tu
         beside = prepositional(token, *_BESIDE)
     else:
         return
-    actors = [ref for noun in acting for ref in reader.parties(noun)]
+    actors = [ref for noun in acting for ref in reader.parties(noun) if ref.id is not None or ref.text.lower() not in _NOBODY]
     if not actors:
         return
     others = [ref for noun in beside for ref in reader.parties(noun, recipient=True, metonym=not _says_where(noun))]
     for actor in actors:
         yield actor, others
+
+
+def _only_says(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a verb only says that something is so ("acknowledged", "noted"): what is said is coded below it."""
+    return any(one.communicates and one.modality is None for one in lexicon.embedding.get(token.lemma_.lower(), ()))
 
 
 def _is_bare(token: Token) -> bool:
@@ -101,6 +109,8 @@ def _in_clause(verb: Token) -> Iterator[Token]:
         if child.dep_ in _OWN_CLAUSES and (child.dep_ in {"relcl", "parataxis"} or children(child, "nsubj", "nsubjpass")):
             continue
         if (child.dep_ in {"conj", "cc"} and is_verbal(child)) or _is_purpose(child, verb):
+            continue
+        if child.lower_ == "of" and verb.lemma_.lower() in SUFFERED:
             continue
         if child.dep_ in _PARTIES and not (child.dep_ == "nsubj" and is_verbal(verb)):
             yield child

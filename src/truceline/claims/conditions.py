@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from truceline.claims.lexicon import Lexicon, Trigger
+from truceline.claims.frames import Trigger
+from truceline.claims.lexicon import Lexicon
 from truceline.claims.mentions import MentionReader
 from truceline.claims.modality import judge
 from truceline.claims.noun_phrases import noun_phrase, singular

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from truceline.claims.lexicon import PREPOSITIONS, Frame, Trigger
+from truceline.claims.frames import Frame, Trigger
+from truceline.claims.lexicon import PREPOSITIONS
 from truceline.claims.syntax import MEASURES, children, is_verbal, objects, prepositional, subjects
 
 _CONTENT = ("for", "with", "to", "of", "on", "against", "from", "in")

@@ -100,7 +100,7 @@ def taken_up(head: Token, names: NameReader) -> ActorRef | None:
     """
     lemma = head.lemma_.lower()
     definite = any(child.lower_ in {"the", "this"} for child in head.children)
-    if not definite or modifiers(head) or children(head, "prep", "poss", "appos", "nummod", "acl") or _is_narrowed(head):
+    if not definite or modifiers(head) or children(head, "prep", "poss", "appos", "nummod", "acl") or is_narrowed(head):
         return None
     number = {"NNS", "NNPS"} if lemma in _PLURAL else {"NN", "NNP"}
     if head.tag_ not in number:
@@ -125,7 +125,7 @@ def _leads_a_force(person: str, names: NameReader) -> bool:
     return body is not None and body.kind in {"military", "armed-group"}
 
 
-def _is_narrowed(head: Token) -> bool:
+def is_narrowed(head: Token) -> bool:
     """Tell whether a relative clause without a comma says which one is meant ("the group that attacked")."""
     return any(clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text != "," for clause in children(head, "relcl"))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from truceline.claims.definites import means_two, taken_up, the_two
+from truceline.claims.definites import is_narrowed, means_two, taken_up, the_two
 from truceline.claims.names import NameReader
 from truceline.claims.noun_phrases import noun_phrase
 from truceline.claims.records import ActorRef
@@ -183,7 +183,8 @@ class DescriptionReader(NameReader):
         if not kinds & {"forces", "government"} or "groups" in kinds:
             return None
         led = any(child.lower_.rpartition("-")[2] == "led" for child in head.lefts)
-        return (self.army_of(actor.id) if lemma in SOLDIERY and not led else None) or actor
+        one_of_them = head.tag_ == "NN" and is_narrowed(head)  # "the only Russian force that fought there"
+        return (self.army_of(actor.id) if lemma in SOLDIERY and not led and not one_of_them else None) or (None if one_of_them else actor)
 
     def _words(self, head: Token) -> str:
         return " ".join(token.text for token in (*children(head, "compound", "amod"), head) if self.match_at(token) is None)

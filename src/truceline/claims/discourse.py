@@ -107,6 +107,10 @@ class Discourse:
             return next((ref for ref in reversed(self._persons) if self._gender(ref) in {gender, None}), None)
         return self.subject if lower in _GROUP_PRONOUNS else None
 
+    def may_be(self, pronoun: str, ref: ActorRef) -> bool:
+        """Tell whether a person may be meant by "he" or "she"."""
+        return self._gender(ref) in {_PERSON_PRONOUNS.get(pronoun.lower()), None}
+
     def last_with_role(self, titles: tuple[str, ...]) -> ActorRef | None:
         """Return the last person named who holds or held an office with one of the titles ("the commander")."""
         for ref in reversed(self._persons):

@@ -1,5 +1,6 @@
 """Reads who is meant by a noun phrase: registered, described, or unknown."""
 
+import re
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -11,7 +12,9 @@ from truceline.claims.noun_phrases import antecedent, companions, listed, noun_p
 from truceline.claims.pronouns import PRONOUNS, read_pronoun
 from truceline.claims.records import ActorRef
 from truceline.claims.syntax import children, coordinated, prepositional
+from truceline.register import Match
 
+_BRACKETED = re.compile(r" \([^()]{1,20}\) ")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _COUNTS = frozenset(
     ["one", "some", "several", "many", "most", "all", "both", "none", "each", "two", "three", "four", "five", "dozens", "hundreds"]
@@ -50,7 +53,8 @@ class MentionReader(DescriptionReader):
         if not refs:
             return
         start, end = self.sentence.start, self.sentence.end
-        if len(refs) == 2 and len(coordinated(token)) == 2 and not any(self.is_person(ref) for ref in refs):
+        dealing = token.dep_ in {"nsubj", "nsubjpass"} or (token.dep_ == "pobj" and token.head.lower_ in {"between", "by"})
+        if dealing and len(refs) == 2 and len(coordinated(token)) == 2 and not any(self.is_person(ref) for ref in refs):
             self.discourse.note_together(
                 Told(start + token.idx, start + max(one.idx + len(one) for one in coordinated(token)), tuple(refs))
             )
@@ -85,7 +89,7 @@ class MentionReader(DescriptionReader):
     def _named(self, head: Token, *, metonym: bool) -> ActorRef | None:
         match = self.match_at(head)
         if match is not None:
-            return self.from_match(match, metonym=metonym, whole=True)
+            return self._unit_behind(match) or self.from_match(match, metonym=metonym, whole=True)
         people = self.lexicon.is_actor_noun(head.lemma_.lower(), "people")
         for apposed in [one for one in head.subtree if one.dep_ == "appos"] if people else children(head, "appos"):
             if (match := self.match_at(apposed)) and (ref := self.from_match(match, metonym=False, whole=True)):
@@ -100,6 +104,17 @@ class MentionReader(DescriptionReader):
                     if same and self.stands_for(head) & {"groups", "forces", "government"}:
                         ref = self._army(head, ref)
                         return replace(ref, text=self.text_of(head), start=self.sentence.start + noun_phrase(head)[0])
+        return None
+
+    def _unit_behind(self, match: Match) -> ActorRef | None:
+        """Return the unit named right behind the body that it is part of ("the Guard Corps (IRGC) Quds Force")."""
+        whole = self.from_match(match, metonym=False, whole=False)
+        for other in self.sentence.matches:
+            between = self.sentence.text[match.end - self.sentence.start : other.start - self.sentence.start]
+            if other.start > match.end and _BRACKETED.fullmatch(between) and whole is not None:
+                unit = self.from_match(other, metonym=False, whole=True)
+                if unit is not None and unit.id is not None and whole.id in self.register.actors[unit.id].parents:
+                    return unit
         return None
 
     def _apposed_stranger(self, head: Token) -> ActorRef | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from truceline.claims.contents import acted_upon
-from truceline.claims.records import Claim, ClaimKind
+from truceline.claims.records import ActorRef, Claim, ClaimKind
 from truceline.claims.syntax import prepositional
 from truceline.claims.triggers import Hit
 
@@ -16,7 +16,9 @@ Told = tuple[Hit, Claim]
 
 def merged(found: list[Told]) -> list[Told]:
     """Return the claims of a sentence with each act told once, in the order in which they were told."""
-    return _ended_once(_truce_once(_apposed_once(_harm_once(_one_type_a_word(found)))))
+    for once in (_one_type_a_word, _harm_once, _victims_once, _apposed_once, _truce_once, _ended_once, _states_once):
+        found = once(found)
+    return found
 
 
 def _one_type_a_word(found: list[Told]) -> list[Told]:
@@ -46,6 +48,46 @@ def _harm_once(found: list[Told]) -> list[Told]:
                 kept[place] = (harm_hit, _with(harm, means))
                 kept.remove((means_hit, means))
                 break
+    return kept
+
+
+def _victims_once(found: list[Told]) -> list[Told]:
+    """Tell "an attack on X that killed Y" once: whom it killed are among those whom it struck."""
+    kept = list(found)
+    for harm_hit, harm in found:
+        if not (_is_assault(harm) and harm.recipients and harm_hit.frame.verbs):
+            continue
+        for place, (act_hit, act) in enumerate(kept):
+            if act is not harm and _is_assault(act) and _is_told_of(harm_hit.token, act_hit.token) and harm.actors in {(), act.actors}:
+                kept[place] = (act_hit, _with(replace(act, recipients=_joined(act, harm)), harm))
+                kept.remove((harm_hit, harm))
+                break
+    return kept
+
+
+def _is_told_of(verb: Token, noun: Token) -> bool:
+    """Tell whether a relative clause or a participle says what an act did ("an attack that killed two", "a raid killing two")."""
+    if verb.dep_ not in {"relcl", "acl"} or verb.head.i != noun.i or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
+        return False
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    return all(child.lower_ in {"that", "which"} for child in subjects)
+
+
+def _joined(act: Claim, harm: Claim) -> tuple[ActorRef, ...]:
+    known = {ref.id or ref.text for ref in act.recipients}
+    return (*act.recipients, *(ref for ref in harm.recipients if (ref.id or ref.text) not in known))
+
+
+def _states_once(found: list[Told]) -> list[Told]:
+    """Tell how an actor stands once a sentence ("battered by the offensive, losing most of its leaders")."""
+    told: set[tuple[object, ...]] = set()
+    kept: list[Told] = []
+    for hit, claim in found:
+        key = (claim.modes, claim.modality, frozenset(ref.id or ref.text for ref in claim.actors))
+        if claim.kind is ClaimKind.CONDITION and claim.actors and key in told:
+            continue
+        told |= {key} if claim.kind is ClaimKind.CONDITION else set()
+        kept.append((hit, claim))
     return kept
 
 

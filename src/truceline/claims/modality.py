@@ -14,6 +14,9 @@ from truceline.codebook import Modality
 
 ENDING = frozenset({"stop", "halt", "suspend", "cease", "end", "ease", "pause", "freeze", "cancel", "abandon", "reduce", "curb"})
 """Support verbs that say that an act does not go on."""
+_DEEDS = frozenset({"ASSAULT", "AID", "COERCE", "MOBILIZE", "SANCTION", "COOPERATE", "RETREAT"})
+_DENYING = frozenset({"deny", "reject", "dismiss", "dispute", "refute", "contest"})
+_CHARGES = frozenset({"charge", "accusation", "claim", "allegation", "assertion"})
 _PREVENTING = frozenset({"avoid", "prevent", "avert", "deter"})
 
 
@@ -22,7 +25,24 @@ def judge(hit: Hit, lexicon: Lexicon) -> Reality:
     if hit.frame.modality is not None:
         return Reality(Modality(hit.frame.modality), f"{hit.frame.id} speaks of what may follow")
     reality = _told(hit, lexicon)
+    if reality.is_positive and (hit.frame.kind == "tie" or hit.frame.type in _DEEDS) and _is_disputed(hit.token):
+        return Reality(Modality.ALLEGED, "the sentence says that somebody denies it", "claiming")
     return FACT if reality.reason == HABIT and hit.frame.kind != "event" else reality
+
+
+def _is_disputed(act: Token) -> bool:
+    """Tell whether the sentence goes on to say that the act is denied ("..., a charge that Kigali rejects", "..., which it denies")."""
+    for verb in act.doc[act.i + 1 :]:
+        if verb.lemma_ not in _DENYING or not is_verbal(verb):
+            continue
+        between = [one.lower_ for one in act.doc[act.i + 1 : verb.i]]
+        if "," not in between:
+            continue
+        opening = between[len(between) - between[::-1].index(",") :][:4]
+        charge = bool(opening) and opening[0] in {"a", "an"} and bool(set(opening) & _CHARGES)
+        if charge or opening[:1] == ["which"]:
+            return True
+    return False
 
 
 def _told(hit: Hit, lexicon: Lexicon) -> Reality:

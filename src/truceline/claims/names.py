@@ -1,5 +1,6 @@
 """Reads registered names: which of their meanings a report can have in mind."""
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -32,6 +33,9 @@ def _two_words(head: Token) -> str:
     """Return a noun with the word before it, both as the lists have them."""
     before = [child for child in head.lefts if child.dep_ in {"compound", "amod", "nmod"}]
     return f"{before[-1].lemma_.lower()} {head.lemma_.lower()}" if before else ""
+
+
+_GIVEN_NAME = re.compile(r"\b([A-Z][a-z]+)[ ]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +173,8 @@ class NameReader:
     def from_match(self, match: Match, *, metonym: bool, whole: bool) -> ActorRef | None:
         """Return the actor that a registered name means here; `whole` lets a nationality stand for its state."""
         meanings = [meaning for meaning in match.meanings if self.discourse.believes(meaning)]
+        if self._is_namesake(match):
+            meanings = [meaning for meaning in meanings if not self._is_of_person(meaning)]
         actors = [meaning for meaning in meanings if meaning.kind is MeaningKind.ACTOR and (metonym or meaning.use is not AliasUse.METONYM)]
         if self.discourse.mistranslates(match):
             actors = [meaning for meaning in actors if meaning.use is AliasUse.MISTRANSLATION]
@@ -180,6 +186,19 @@ class NameReader:
         return ActorRef(
             chosen.id, self.register.actors[chosen.id].name, match.text, match.start, f"{match.text!r}: {chosen.use.value} in the register"
         )
+
+    def _is_of_person(self, meaning: Meaning) -> bool:
+        return meaning.kind is MeaningKind.ACTOR and self.register.actors[meaning.id].kind == "person"
+
+    def _is_namesake(self, match: Match) -> bool:
+        """Tell whether a given name before a surname is another one than any that the register has ("Ali Soleimani")."""
+        if " " in match.text or not any(self._is_of_person(meaning) for meaning in match.meanings):
+            return False
+        before = _GIVEN_NAME.search(self.sentence.text[: match.start - self.sentence.start])
+        if before is None:
+            return False
+        given = next((token for token in self.sentence.doc if token.idx == before.start(1)), None)
+        return given is not None and given.ent_type_ == "PERSON" and self.match_at(given) is None
 
     def _likeliest(self, meanings: list[Meaning]) -> Meaning | None:
         if not meanings:

@@ -74,6 +74,7 @@ def noun_phrase(head: Token) -> tuple[int, int]:
             and child.lower_ in {"of", "in", "from", "close", "with"}
             and child.right_edge.i - child.i <= 8
             and child.i == head.i + 1
+            and not any(noun.ent_type_ in {"DATE", "TIME"} for noun in children(child, "pobj"))
             and not (child.lower_ == "of" and head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in _CHARGING)
         ):
             end = child.right_edge.idx + len(child.right_edge)

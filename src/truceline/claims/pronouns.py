@@ -55,7 +55,7 @@ def _both(head: Token, names: NameReader) -> tuple[ActorRef, ...]:
 
 
 def _subject_before(head: Token, names: NameReader) -> ActorRef | None:
-    """Return the one party whom the sentence before is about, for "it", "its", "they", "their" and "them"; never a person.
+    """Return the one party whom the sentence before is about, for "it", "its", "they", "their" and "them"; never a single person.
 
     What suffers an act may as well be a thing that the sentence before told of ("It was shelled on Friday").
     """
@@ -64,10 +64,14 @@ def _subject_before(head: Token, names: NameReader) -> ActorRef | None:
     if head.lower_ == "it" and head.dep_ != "nsubj":
         return None
     refs = names.discourse.subject_before(names.sentence.start)
-    if len(refs) != 1 or names.is_person(refs[0]):
+    if len(refs) != 1:
         return None
-    plural = refs[0].text.split(" of ")[0].lower().endswith(("s", "men", "police", "people", "taliban"))
-    return refs[0] if plural == (head.lower_ in {"they", "them", "their", "themselves"}) else None
+    first = refs[0].text.split(" of ")[0].lower()
+    plural = first.endswith(("s", "men", "police", "people", "taliban"))
+    several = head.lower_ in {"they", "them", "their", "themselves"}
+    if names.is_person(refs[0]) and not (several and plural and refs[0].id is None):
+        return None
+    return refs[0] if plural == several else None
 
 
 def _possessor(head: Token, names: NameReader, phrase: Phrase) -> ActorRef | None:
@@ -145,6 +149,8 @@ def _governing_subject(head: Token, names: NameReader, phrase: Phrase) -> ActorR
                 plural = noun.tag_ in {"NNS", "NNPS"} or len(coordinated(noun)) > 1
                 if head.lower_ in _PLURAL and not plural:
                     return None
+                if head.lower_ == "it" and plural and noun.pos_ == "NOUN":
+                    continue
                 if noun.i == head.i or noun.i == token.i or _owned_by(noun, head) or noun.lower_ in PRONOUNS:
                     continue
                 refs = phrase(noun)
@@ -183,7 +189,16 @@ def _earlier_person(head: Token, names: NameReader, phrase: Phrase) -> ActorRef 
     for noun in subjects(head.sent.root) if head.dep_ == "nsubj" else ():
         if noun.i < head.i and noun.lower_ not in PRONOUNS and (refs := phrase(noun)) and names.is_person(refs[0]):
             return refs[0]
-    return _last_person_before(head, names)
+    return _last_person_before(head, names) or _subject_person(head, names)
+
+
+def _subject_person(head: Token, names: NameReader) -> ActorRef | None:
+    """Return the one person whom the sentence before is about, for the subject of this one ("X phoned Y. He demanded ...")."""
+    if head.lower_ not in {"he", "she"} or head.dep_ != "nsubj" or head.head.dep_ != "ROOT":
+        return None
+    refs = names.discourse.subject_before(names.sentence.start)
+    fits = len(refs) == 1 and names.is_person(refs[0]) and names.discourse.may_be(head.lower_, refs[0])
+    return refs[0] if fits else None
 
 
 def _last_person_before(head: Token, names: NameReader) -> ActorRef | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from truceline.claims.contents import acted_upon
+from truceline.claims.descriptions import POSSESSIVES
 from truceline.claims.indirect_roles import accused, behind_act, opponent, owned_up, struck, with_host_clause
 from truceline.claims.lexicon import Lexicon
 from truceline.claims.mentions import MentionReader
@@ -13,6 +14,7 @@ from truceline.claims.noun_phrases import singular
 from truceline.claims.records import ActorRef
 from truceline.claims.syntax import (
     MEASURES,
+    SUFFERED,
     children,
     coordinated,
     is_passive,
@@ -27,6 +29,8 @@ from truceline.claims.triggers import Hit
 _AGAINST = frozenset({"on", "against", "at"})
 _DEALING = frozenset({"REQUEST", "THREATEN", "AID", "COOPERATE", "SANCTION", "AGREE", "REJECT", "ACCUSE"})
 """Types whose "to" names a party, not a place."""
+_BETWEEN_PARTIES = frozenset({"THREATEN", "REJECT", "AGREE", "CONSULT"})
+"""Types that are never done to what is one's own ("refused to send its delegation", "threatened to close their airspace")."""
 _OWN_ENDING = frozenset({"cancel", "abandon", "suspend", "pause"})
 
 
@@ -61,6 +65,8 @@ def fill_roles(hit: Hit, reader: MentionReader, lexicon: Lexicon) -> Roles | Non
         if not actors:
             actors, actor_slot = behind_act(hit, reader, lexicon)
     recipients = [ref for ref in recipients if all(ref.text != one.text and (ref.id is None or ref.id != one.id) for one in actors)]
+    if frame.type in _BETWEEN_PARTIES:
+        recipients = [ref for ref in recipients if ref.text.split()[0].lower() not in POSSESSIVES or ref.id is not None]
     if not _needs_met(hit, actors, recipients, reader):
         return None
     slots = tuple(slot for slot in (actor_slot and f"actor: {actor_slot}", recipient_slot and f"recipient: {recipient_slot}") if slot)
@@ -233,7 +239,8 @@ def _with_preposition(token: Token, word: str) -> list[Token]:
     if not found and not is_verbal(token):
         found = _loosely_attached(token, word)
     if not found and is_verbal(token):
-        found = [deep for noun in children(token, "dobj") for one in coordinated(noun) for deep in prepositional(one, word)]
+        nouns = [one for noun in children(token, "dobj") for one in coordinated(noun) if word != "of" or one.lemma_ not in SUFFERED]
+        found = [deep for one in nouns for deep in prepositional(one, word)]
         if not found:
             found = [
                 deep

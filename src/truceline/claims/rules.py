@@ -9,7 +9,8 @@ from importlib import resources
 from rapidfuzz import fuzz, process
 
 from truceline.claims.cues import Cue
-from truceline.claims.lexicon import Frame, load_lexicon
+from truceline.claims.frames import Frame
+from truceline.claims.lexicon import load_lexicon
 
 _LEXICONS = resources.files("truceline") / "data" / "lexicons"
 _ENTRY = re.compile(r"^- id: (?P<id>\S+)\s*$")
@@ -51,6 +52,7 @@ _CONDITIONS = {
     "not_act": "never where it speaks of one of these",
     "below_negated": "only where the clause below is negated",
     "with_verb": "only as subject or object of one of these",
+    "not_verb": "never as subject or object of one of these",
     "with_helper": "only with one of these helper verbs",
     "recipient_kinds": "only done to actors of these kinds",
     "with_phrase": "only with one of these behind a preposition",

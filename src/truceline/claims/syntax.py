@@ -16,6 +16,8 @@ _CHARGING = frozenset(
     "accuse suspect blame stop prevent deter convict warn caution discourage dissuade bar keep ban charge absolve clear acquit".split()
 )
 """Verbs whose object does, or did, what the gerund behind "of" or "against" tells."""
+SUFFERED = frozenset("release killing arrest detention murder execution extradition expulsion removal protection abduction return".split())
+"""Nouns whose "of" names who suffers what is asked for or done, not the other party of the verb ("demanded the release of X")."""
 _SHARES = frozenset({"role", "part", "impact", "success", "hand", "effect", "influence"})
 PURPOSES = frozenset(
     {"aim", "goal", "objective", "purpose", "task", "mission", "message", "intention", "plan", "priority", "job", "intent"}
