@@ -48,6 +48,11 @@ def test_settings_cannot_be_changed_after_reading() -> None:
         ("pipeline = 3\n", 1, "pipeline must be text in quotes, got 3"),
         ("register = ['a', 'b']\n", 1, "register must be text in quotes"),
         ("workers = 2\nregister = ''\n", 2, "register must not be empty"),
+        ('coder = "llama"\n', 1, "coder must be one of 'both', 'rules', 'encoder', 'llm', got 'llama'"),
+        ("llm_timeout = 0\n", 1, "llm_timeout must be 1 or more, got 0"),
+        ("llm_timeout = '9'\n", 1, "llm_timeout must be a whole number"),
+        ('llm_modell = "tiny"\n', 1, "did you mean 'llm_model'?"),
+        ('workers = 1\nllm_key = "sk-canary"\n', 2, "a key never stands in a file; set the environment variable TRUCELINE_LLM_KEY"),
     ],
 )
 def test_a_wrong_setting_is_refused_with_its_file_and_line(tmp_path: Path, text: str, line: int, says: str) -> None:
@@ -56,6 +61,14 @@ def test_a_wrong_setting_is_refused_with_its_file_and_line(tmp_path: Path, text:
         load_settings(path)
     assert str(caught.value).startswith(f"{path}:{line}: ")
     assert says in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["llm_key", "key", "api_key", "llm_api_key"])
+def test_a_key_in_a_file_is_refused_and_not_repeated(tmp_path: Path, name: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        load_settings(written(tmp_path, f'{name} = "sk-canary"\n'))
+    assert "a key never stands in a file" in str(caught.value)
+    assert "sk-canary" not in str(caught.value)
 
 
 def test_a_file_that_is_no_toml_is_refused_with_the_line(tmp_path: Path) -> None:

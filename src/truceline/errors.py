@@ -9,6 +9,7 @@
   + RegisterError      an entry of the register is malformed or contradicts another
   + UnreadableReport   a file that cannot be read as a report
   + CodingError        a process that codes reports failed
+  + EndpointError      the endpoint of a language model cannot be used at all
   + LedgerError        a ledger cannot be opened, written or read
     - UnknownRecord    an id that the ledger does not hold
   + MissingExtra       a verb needs an optional part that is not installed
@@ -49,6 +50,10 @@ class UnreadableReport(TrucelineError):
 
 class CodingError(TrucelineError):
     """A process that codes reports failed; the message names the report."""
+
+
+class EndpointError(TrucelineError):
+    """The endpoint of a language model cannot be used at all; what one report lacks is no error but a loss."""
 
 
 class LedgerError(TrucelineError):

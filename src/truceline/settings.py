@@ -11,7 +11,7 @@ from rapidfuzz import process
 from truceline.errors import SettingsError
 
 _NEAR_ENOUGH: Final = 50.0
-CODERS: Final = ("both", "rules", "encoder")
+CODERS: Final = ("both", "rules", "encoder", "llm")
 """Ways to code reports."""
 
 
@@ -22,9 +22,13 @@ class Settings:
     Attributes:
         ledger: Path or URL of the ledger that commands use when none is named.
         pipeline: Name of the installed spaCy pipeline that parses English.
-        coder: Who codes: `both` rules and encoder, the `rules` alone, or the `encoder` alone.
+        coder: Who codes: `both` rules and encoder, the `rules` alone, the `encoder` alone, or a language model, `llm`.
         register: Folder of a register of the person's own, added to the one that comes with Truceline.
         workers: How many processes code reports at the same time.
+        llm_url: Where the coder `llm` finds its model: an endpoint that speaks OpenAI's chat completions,
+            such as `http://localhost:11434/v1`.
+        llm_model: Name of the model, as the endpoint knows it.
+        llm_timeout: Seconds that the model is given for one report.
     """
 
     ledger: str = "truceline.db"
@@ -32,6 +36,9 @@ class Settings:
     coder: str = "both"
     register: str | None = None
     workers: int = 1
+    llm_url: str | None = None
+    llm_model: str | None = None
+    llm_timeout: int = 120
 
 
 def load_settings(path: Path | None) -> Settings:
@@ -86,11 +93,13 @@ def _check(name: str, value: object, *, known: dict[str, object], where: str) ->
         raise SettingsError(f"{where}: coder must be one of {', '.join(map(repr, CODERS))}, got {value!r}")
     if isinstance(value, str) and not value.strip():
         raise SettingsError(f"{where}: {name} must not be empty; leave the line out for the default")
-    if name == "workers" and isinstance(value, int) and value < 1:
-        raise SettingsError(f"{where}: workers must be 1 or more, got {value}")
+    if isinstance(value, int) and value < 1:
+        raise SettingsError(f"{where}: {name} must be 1 or more, got {value}")
 
 
 def _advice(name: str) -> str:
+    if name in {"llm_key", "key", "api_key", "llm_api_key"}:
+        return "a key never stands in a file; set the environment variable TRUCELINE_LLM_KEY, and make this key invalid"
     names = [field.name for field in fields(Settings)]
     nearest = process.extractOne(name.casefold(), names, score_cutoff=_NEAR_ENOUGH)
     return f"did you mean {nearest[0]!r}?" if nearest else f"the settings are {', '.join(names)}"

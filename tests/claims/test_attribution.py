@@ -1,10 +1,20 @@
+"""Who says so. `attribution.yaml` holds the golden cases."""
+
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
 
 import pytest
+import yaml
+from factories import a_report
 
-from truceline.claims import Claim, CodedReport, SourceKind
+from truceline.claims import Claim, CodedReport, Coder, Method, SourceKind
+from truceline.register import Register
+from truceline.reports import Report, Unit, UnitKind
 
 Code = Callable[..., tuple[Claim, ...]]
+CASES: Final = yaml.safe_load((Path(__file__).parent / "attribution.yaml").read_text(encoding="utf-8"))
 
 
 def chain(claim: Claim) -> list[tuple[str, str, int | None]]:
@@ -60,3 +70,56 @@ def test_passages_of_sources_quote_the_report(code: Code) -> None:
         for source in claim.attribution:
             if source.passage is not None:
                 assert text[source.passage.start : source.passage.end] == source.passage.text
+
+
+def paragraphs(case: dict[str, Any]) -> Report:
+    """Make a report of the lines of a golden case."""
+    units, at = [], 0
+    for number, line in enumerate(case["text"].split("\n")):
+        kind = UnitKind.TITLE if number == 0 and case.get("title") else UnitKind.PARAGRAPH
+        units.append(Unit(at, at + len(line), kind))
+        at += len(line) + 1
+    return replace(a_report(text=case["text"]), units=tuple(units))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
+def test_golden_chains(case: dict[str, Any], coder: Coder) -> None:
+    claims = coder.code(paragraphs(case)).claims
+    for expected in case["chains"]:
+        told = [claim for claim in claims if claim.trigger.start == case["text"].index(expected["at"])]
+        links = [[*link, None][:3] for link in expected["links"]]
+        assert told, f"nothing is coded at {expected['at']!r}"
+        for claim in told:
+            assert [list(link) for link in chain(claim)[1:]] == links
+            assert not expected.get("quoted") or claim.attribution[-1].quoted
+
+
+def test_there_are_fifty_golden_cases_and_their_names_differ() -> None:
+    assert len({case["id"] for case in CASES}) == len(CASES) >= 50
+
+
+def test_encoder_and_rules_together_name_the_same_speaker(register: Register) -> None:
+    both = Coder(register=register, method=Method.BOTH)
+    claims = both.code(a_report(text="Two Afghan officials said the Taliban attacked a base in Kabul.")).claims
+    assert [link.name for link in claims[0].attribution] == ["Gulf Courier", "Two Afghan officials"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Kenyan analysts say the truce will last. Israeli leaders have emphasised that they agree.",
+            ["Kenyan analysts", "Israeli leaders"],
+        ),
+        ("Hamas attacked Israel.", []),
+        ("Egypt wants Hamas to leave Gaza.", []),
+    ],
+)
+def test_everybody_whom_a_report_lets_speak_is_listed(text: str, names: list[str], register: Register) -> None:
+    cited = Coder(register=register).code(a_report(text=text)).sourcing.cited
+    assert [source.name for source in cited] == names
+
+
+def test_words_without_quotation_marks_are_reported(code: Code) -> None:
+    (claim,) = code("Burundi said the M23 attacked Goma.", type="ASSAULT")
+    assert [source.quoted for source in claim.attribution] == [False, False]

@@ -44,11 +44,6 @@ def test_the_day_of_publication_is_when_it_was_written(desk_of: Open) -> None:
     assert desk_of("Hamas attacked Israel.").written == on_day(date(2025, 6, 20))
 
 
-def test_a_quotation_runs_until_its_closing_mark(desk_of: Open) -> None:
+def test_a_quotation_is_said_in_all_its_sentences(desk_of: Open) -> None:
     desk = desk_of("“Hamas attacked us. Israel bombed Gaza,” Egypt said. Iran attacked Iraq.")
-    assert [desk.quotes(sentence) for sentence in desk.sentences] == [True, True, False]
-
-
-def test_neighbours_behind_come_first(desk_of: Open) -> None:
-    desk = desk_of("Hamas attacked Israel. Israel bombed Gaza. Iran attacked Iraq.")
-    assert [sentence.start for sentence in desk.neighbours(1)] == [desk.sentences[2].start, desk.sentences[0].start]
+    assert [[one.cue for one in desk.said_in(number)] for number in range(3)] == [["said"], ["said"], []]

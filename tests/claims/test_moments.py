@@ -38,3 +38,15 @@ def test_the_date_of_saying_is_not_the_date_of_the_act(code: Code) -> None:
 def test_the_next_day_counts_from_the_day_told_before(code: Code) -> None:
     claims = code("The M23 seized Goma on June 2. The army bombed Bukavu the next day.", type="ASSAULT")
     assert [claim.time.start if claim.time else None for claim in claims] == [date(2025, 6, 2), date(2025, 6, 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("The world changed after the June 4, 2024 M23 attack on Goma.", date(2024, 6, 4)),
+        ("Burundi condemned Tuesday's deadly M23 attack on Goma.", date(2025, 6, 17)),
+        ("The army told reporters that it had struck the M23 late on Wednesday.", date(2025, 6, 18)),
+    ],
+)
+def test_a_date_among_the_modifiers_of_an_act_is_its_own(text: str, start: date, code: Code) -> None:
+    assert [claim.time.start if claim.time else None for claim in code(text, type="ASSAULT")][:1] == [start]

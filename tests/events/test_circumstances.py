@@ -118,3 +118,10 @@ def test_days_between(left: Time, right: Time, days: int) -> None:
 )
 def test_times_are_shown(time: Time, words: str) -> None:
     assert show(time) == words
+
+
+@pytest.mark.parametrize("precision", ["district", "province", "region"])
+def test_a_town_lies_in_its_province_and_region(precision: str) -> None:
+    town = PlaceRef("sumy", "Sumy", "UKR", precision="city")
+    assert are_nested(town, PlaceRef("sumy-oblast", "Sumy Oblast", "UKR", precision=precision), near=30)
+    assert not is_elsewhere(town, PlaceRef("wide", "Eastern Plain", "UKR", precision=precision), near=30)

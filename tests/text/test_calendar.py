@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from truceline.text.calendar import find_dates, is_future, is_near
+from truceline.text.calendar import find_dates, find_times, is_future, is_near
 from truceline.text.dates import UNKNOWN_TIME, Basis, Precision, Time, on_day
 from truceline.text.words import Anchors
 
@@ -121,3 +121,37 @@ def test_every_day_is_read_back_from_its_usual_spellings(day: date) -> None:
 def test_no_text_breaks_the_reader_of_dates(text: str) -> None:
     for found in find_dates(text, ANCHORS):
         assert 0 <= found.start < found.end <= len(text)
+
+
+_WORDS = st.sampled_from(
+    """January Feb. 6 March May 2024 1998 Monday Friday, last next the same following previous day week month year decade quarter half of
+    ago later earlier after before two an several 48 hours less than between and from to since until early late in on at 9 a.m. GMT today
+    overnight every daily Ramadan Easter spring winter now recently 30 31 0 00:00 25/12/2024 2024-02-30 9999 19th -long 1/2 first Q4 fiscal
+    1700s will said . ' that""".split()
+)
+_ENDS = st.one_of(st.none(), st.dates(date(1, 1, 1), date(9999, 12, 30)))
+
+
+@given(words=st.lists(_WORDS, max_size=14), written=_ENDS, told=_ENDS)
+def test_whatever_is_said_expressions_quote_the_text_and_begin_before_they_end(
+    words: list[str], written: date | None, told: date | None
+) -> None:
+    text = " ".join(words)
+    anchors = Anchors(on_day(written) if written else UNKNOWN_TIME, on_day(told, text="that day") if told else None)
+    found = find_times(text, anchors)
+    for one in found:
+        assert text[one.start : one.end].strip() == text[one.start : one.end] != ""
+        assert one.time.start is None or one.time.end is None or one.time.start < one.time.end
+    assert all(left.end <= right.start for left, right in pairwise(found))
+
+
+def test_lengths_and_recurrences_date_nothing() -> None:
+    text = "For two weeks they met every day, and now they rest."
+    assert [text[one.start : one.end] for one in find_times(text, ANCHORS)] == ["two weeks", "every day", "now"]
+    assert find_dates(text, ANCHORS) == []
+
+
+def test_both_ends_of_a_span_have_the_interval_between_them() -> None:
+    found = find_dates("They fought between March 3 and March 9.", ANCHORS)
+    assert [(one.time.start, one.time.end) for one in found] == [(date(2025, 3, 3), date(2025, 3, 10))] * 2
+    assert [one.reading.value for one in found] == ["2025-03-03", "2025-03-09"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from truceline.claims.attribution import SourceReader, Voices
 from truceline.claims.candidates import Candidate, candidates
 from truceline.claims.conditions import holds
+from truceline.claims.counts import counts_of
 from truceline.claims.desk import Desk, Setting
 from truceline.claims.drafting import draft_act, draft_count
 from truceline.claims.lexicon import Lexicon
@@ -13,7 +14,6 @@ from truceline.claims.mentions import MentionReader
 from truceline.claims.merging import merged
 from truceline.claims.modality import judge
 from truceline.claims.parsing import Sentence
-from truceline.claims.quantities import counts_of
 from truceline.claims.reality import ENDS, HABIT, UNREAL, Reality
 from truceline.claims.records import Claim, ClaimKind
 from truceline.claims.roles import Roles, fill_roles

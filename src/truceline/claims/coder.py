@@ -13,10 +13,12 @@ from truceline.claims.encoder import load_encoder
 from truceline.claims.judged import Scene
 from truceline.claims.lexicon import load_lexicon
 from truceline.claims.mentions import MentionReader
+from truceline.claims.occasions import dated_by_occasion
 from truceline.claims.parsing import DEFAULT_PIPELINE, Parser, Sentence
 from truceline.claims.records import Claim, CodedReport, Coding, Sourcing
 from truceline.claims.schedule import scheduled
 from truceline.claims.syntax import children
+from truceline.claims.tallies import tallies
 from truceline.claims.ties import patronage
 from truceline.claims.verdicts import Judge, Method
 from truceline.register import Register, load_register
@@ -59,9 +61,10 @@ class Coder:
             for claim in self._read(desk, number):
                 claims.setdefault(claim.id, claim)
         ordered = sorted(claims.values(), key=lambda one: (one.trigger.start, one.kind, one.type or "", one.id))
-        return CodedReport(
-            Sourcing(report.id, desk.outlet, desk.credits, tuple(desk.inventory), desk.written, desk.principal), tuple(ordered)
-        )
+        ordered = dated_by_occasion(ordered, desk.sentences, self.register)
+        listed, cited = tuple(desk.inventory), tuple(desk.cited)
+        sourcing = Sourcing(report.id, desk.outlet, desk.credits, listed, desk.written, desk.principal, cited)
+        return CodedReport(sourcing, tuple(ordered))
 
     def _read(self, desk: Desk, number: int) -> Iterator[Claim]:
         """Read a sentence, and remember whom it named."""
@@ -81,24 +84,25 @@ class Coder:
     def _code(self, desk: Desk, number: int, reader: MentionReader) -> Iterator[Claim]:
         sentence = desk.sentences[number]
         dates = find_dates(sentence.text, Anchors(desk.written, desk.told))
-        sources = SourceReader(sentence, reader, self._lexicon, desk.report)
+        sources = self._sources(desk, number, reader)
         if not desk.inventory:
             desk.inventory.extend(sources.inventory())
-        around = self._voices_around(desk, number)
-        reading = ActReader.of(desk, sentence, reader, (sources, around), dates)
+        desk.cited.extend(sources.cited())
+        reading = ActReader.of(desk, sentence, reader, (sources, Voices()), dates)
         coded = reading.read() if self._method is not Method.ENCODER else []
         done = {(hit.token.i, hit.frame.kind, hit.frame.type) for hit, _ in coded}
         acts = [claim for _, claim in coded]
         if self._judge is not None:
             acts = self._judge.review(sentence, coded, reading.candidates(coded), reading.draft)
-        yield from share_places(acts)
+        yield from desk.stays.settle(share_places(acts))
         for tie in patronage(sentence.doc, reader, self._lexicon):
-            yield draft_tie(desk, sentence, tie, sources.voices(tie.noun) or around)
-        setting = Setting(dates, frozenset(hit.token.i for hit in reading.hits), around, reader)
+            yield draft_tie(desk, sentence, tie, sources.voices(tie.noun))
+        setting = Setting(dates, frozenset(hit.token.i for hit in reading.hits), Voices(), reader)
         yield from self._standings(desk, sentence, sources, setting, done)
         yield from self._judgements(desk, sentence, sources, setting, acts)
+        yield from tallies(desk, sentence, setting, sources, acts)
         for plan in scheduled(sentence, dates):
-            yield draft_scheduled(desk, sentence, plan, sources.speaker_of_sentence() or around)
+            yield draft_scheduled(desk, sentence, plan, sources.voices_at(sentence.start + plan.start))
         _note_days(desk, dates)
 
     def _standings(
@@ -115,13 +119,9 @@ class Coder:
             voices = sources.voices(found.judgement.content) or setting.voices
             yield draft_assessment(desk, sentence, found, judges_of(found.judgement, voices, setting.reader, desk.report))
 
-    def _voices_around(self, desk: Desk, number: int) -> Voices:
-        """Return the speaker of a quotation that spans several sentences of a line."""
-        if desk.quotes(desk.sentences[number]):
-            for other in desk.neighbours(number):
-                if voices := SourceReader(other, self._reader(desk, other), self._lexicon, desk.report).speaker_of_sentence():
-                    return voices
-        return Voices()
+    def _sources(self, desk: Desk, number: int, reader: MentionReader) -> SourceReader:
+        """Return the reader of who says what a sentence tells, itself or through a quotation that goes on in it."""
+        return SourceReader(reader, desk.report, number, desk.said_in(number), lambda other: self._reader(desk, desk.sentences[other]))
 
 
 def _note_subject(desk: Desk, sentence: Sentence, reader: MentionReader) -> None:

@@ -59,11 +59,15 @@ def report_credits(
 
 
 def chain(outlet: Source | None, credit: Source | None, voices: Voices) -> tuple[Source, ...]:
-    """Put the links of an attribution in order, outermost first; the report's credit carries over unless another source takes over."""
+    """Put the links of an attribution in order, outermost first; the report's credit carries over unless another one takes over.
+
+    Another outlet, or an official paper, takes over for what it is credited with.
+    """
     links: list[Source] = [outlet] if outlet is not None else []
     through = [source for source in voices.through if outlet is None or source.name != outlet.name]
     official = any(source.kind is SourceKind.DOCUMENT for source in voices.speakers)
-    if credit is not None and not official and all(source.name != credit.name for source in through):
+    cited = any(credit is not None and source.name == credit.name for source in voices.speakers)
+    if credit is not None and not official and not through and not cited:
         links.append(credit)
     chained = [*links, *through, *voices.speakers]
     return tuple(link for number, link in enumerate(chained) if link.name not in {earlier.name for earlier in chained[:number]})

@@ -3,14 +3,14 @@
 from abc import abstractmethod
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from truceline.claims.definites import is_narrowed, means_two, taken_up, the_two
 from truceline.claims.names import NameReader
 from truceline.claims.noun_phrases import noun_phrase
 from truceline.claims.records import ActorRef
 from truceline.claims.syntax import children, modifiers, prepositional
-from truceline.register import Actor
+from truceline.register import Actor, Surroundings, choose_place
 from truceline.reports import UnitKind
 
 _UNKNOWN_LABELS = frozenset({"PERSON", "ORG", "NORP"})
@@ -242,10 +242,11 @@ class DescriptionReader(NameReader):
             return None
         return ActorRef(holders[0].id, holders[0].name, head.text, 0, f"{office.id} of {owner.name} when the report was written")
 
-    def _may_be_place(self, head: Token) -> bool:
-        """Tell whether a single unknown name stands where a place would: after "at" or "near", or as what is shelled or taken."""
+    def _may_be_place(self, head: Token, name: Span) -> bool:
+        """Tell whether an unknown name stands where a place would: after "at" or "near", or as what is shelled or taken."""
         above = head.head
-        if modifiers(head) or children(head, "appos") or head.text.isupper():
+        described = [one for one in modifiers(head) if not name.start <= one.i < name.end]
+        if described or children(head, "appos") or head.text.isupper():
             return False
         if head.dep_ == "pobj" and above.lower_ in _PLACING:
             return True
@@ -254,6 +255,11 @@ class DescriptionReader(NameReader):
                 trigger.frame.type == "ASSAULT" for trigger in self.lexicon.nouns.get(above.head.lemma_.lower(), ())
             )
         return head.dep_ in {"dobj", "nsubjpass"} and above.lemma_ in ON_PLACES
+
+    def _is_town(self, text: str) -> bool:
+        """Tell whether the gazetteer has a place of that name in a country that the report speaks of."""
+        around = Surroundings(self.discourse.countries_beside(text))
+        return choose_place(text, around, self.register.gazetteer) is not None
 
     def _unknown(self, head: Token, *, recipient: bool) -> ActorRef | None:
         entity = next((span for span in head.doc.ents if span.start <= head.i < span.end and span.label_ in _UNKNOWN_LABELS), None)
@@ -268,7 +274,7 @@ class DescriptionReader(NameReader):
         start = self.sentence.start + entity.start_char
         if earlier := self.discourse.unknown_person(text):
             return replace(earlier, text=text, start=start, reason=f"{text!r}: last part of {earlier.name}")
-        if recipient and " " not in text and entity.label_ != "NORP" and self._may_be_place(head):
+        if recipient and entity.label_ != "NORP" and self._may_be_place(head, entity) and (" " not in text or self._is_town(text)):
             return None
         ref = ActorRef(None, text, text, start, "a name that the register does not know")
         if entity.label_ == "PERSON" and " " in text:

@@ -1,15 +1,17 @@
 """What the coder holds of one report while it reads it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from truceline.claims.attribution import Voices
+from truceline.claims.attributions import Attributed, read_attributions
 from truceline.claims.credits import chain, report_credits
 from truceline.claims.discourse import Discourse
+from truceline.claims.elections import election_lands
 from truceline.claims.mentions import MentionReader
 from truceline.claims.parsing import Sentence
 from truceline.claims.records import Source, SourceKind
 from truceline.claims.roles import Roles
+from truceline.claims.stays import Stays
 from truceline.claims.written import written_when
 from truceline.register import MeaningKind, Register
 from truceline.reports import Report
@@ -31,7 +33,10 @@ class Desk:
         principal: The one whose credit carries over to the whole report, or None.
         told: The last day that an event told before fell on.
         inventory: Unnamed sources as it lists them.
+        cited: Everybody whom it has let speak so far.
         last_acts: Parties of the last act that each noun named.
+        stays: Where the people are of whose visits and meetings it told.
+        attributed: Who says what.
     """
 
     report: Report
@@ -43,26 +48,23 @@ class Desk:
     principal: Source | None = None
     told: Time | None = None
     inventory: list[Source] = field(default_factory=list)
+    cited: list[Source] = field(default_factory=list)
     last_acts: dict[str, Roles] = field(default_factory=dict)
+    stays: Stays = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.stays = Stays(self.discourse.register)
+
+    attributed: tuple[Attributed, ...] = ()
 
     def sources(self, voices: Voices) -> tuple[Source, ...]:
         """Return the chain of attribution of what these voices say."""
         return chain(self.outlet, self.principal, voices)
 
-    def neighbours(self, number: int) -> Iterator[Sentence]:
-        """Yield the parsed sentences of the same line around one, those behind it first."""
-        unit = self.sentences[number].unit
-        for other in (*self.sentences[number + 1 : number + 4], *reversed(self.sentences[max(0, number - 3) : number])):
-            if other.unit == unit and other.parsed:
-                yield other
-
-    def quotes(self, sentence: Sentence) -> bool:
-        """Tell whether a sentence stands within a quotation that began before it, or begins with one."""
-        unit = self.report.units[sentence.unit]
-        before = self.report.text[unit.start : sentence.start]
-        text = self.report.text[sentence.start : sentence.end]
-        opened = before.count("“") > before.count("”") or before.count('"') % 2 == 1
-        return opened or text.lstrip().startswith(("“", '"'))
+    def said_in(self, number: int) -> tuple[Attributed, ...]:
+        """Return what is given to somebody in a sentence, by its own words or by those of another one."""
+        start, end = self.sentences[number].start, self.sentences[number].end
+        return tuple(one for one in self.attributed if any(first < end and start < last for first, last in one.told))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +80,14 @@ class Setting:
 
 def open_desk(report: Report, sentences: tuple[Sentence, ...], register: Register) -> Desk:
     """Look over a whole report before it is coded."""
-    discourse = Discourse.of(register, [match for sentence in sentences for match in sentence.matches])
+    matches = [match for sentence in sentences for match in sentence.matches]
+    discourse = Discourse.of(register, matches)
+    discourse.elections = election_lands(report.text, matches, register)
     outlet = _outlet(report, register)
     credited, principal = report_credits(report, sentences, register, outlet.affiliation if outlet else None)
-    return Desk(report, sentences, discourse, written_when(report, sentences, discourse), outlet, credited, principal)
+    written = written_when(report, sentences, discourse)
+    attributed = read_attributions(report, sentences, told=True)
+    return Desk(report, sentences, discourse, written, outlet, credited, principal, attributed=attributed)
 
 
 def _outlet(report: Report, register: Register) -> Source | None:

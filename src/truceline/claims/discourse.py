@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from truceline.claims.records import ActorRef
-from truceline.register import Actor, AliasUse, Match, Meaning, MeaningKind, Register
+from truceline.register import Actor, AliasUse, Match, Meaning, MeaningKind, Place, Register
 
 _PERSON_PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _GROUP_PRONOUNS = frozenset({"it", "its", "itself"})
@@ -32,6 +32,9 @@ class Discourse:
     full_names: frozenset[str]
     countries: Counter[str]
     named_first: tuple[str, ...] = ()
+    spoken_of: Counter[tuple[str, str]] = field(default_factory=Counter)
+    sites: tuple[tuple[int, str], ...] = ()
+    elections: frozenset[str] = frozenset()
     subject: ActorRef | None = None
     _persons: list[ActorRef] = field(default_factory=list)
     _groups: list[ActorRef] = field(default_factory=list)
@@ -46,14 +49,36 @@ class Discourse:
         full: set[str] = set()
         first: dict[str, None] = {}
         countries: Counter[str] = Counter()
+        spoken: Counter[tuple[str, str]] = Counter()
+        sites: list[tuple[int, str]] = []
         for match in matches:
+            spoken.update((match.text.lower(), country) for country in sorted(lands(match, register)))
             for meaning in match.meanings:
+                if meaning.kind is MeaningKind.PLACE and register.places[meaning.id].precision == "site":
+                    sites.append((match.end, meaning.id))
                 if meaning.kind is MeaningKind.ACTOR and meaning.use in {AliasUse.NAME, AliasUse.ABBREVIATION}:
                     full.add(meaning.id)
                     first.setdefault(meaning.id)
                 if country := country_of(meaning, register):
                     countries[country] += 1
-        return cls(register, frozenset(full), countries, tuple(first))
+        return cls(register, frozenset(full), countries, tuple(first), spoken, tuple(sites))
+
+    def site_before(self, at: int, noun: str) -> Place | None:
+        """Return the site that "the airport" or "the base" takes up: the last one named before that is called so."""
+        for end, one in reversed(self.sites):
+            place = self.register.places[one]
+            if end <= at and (noun == place.kind or any(noun in name.lower().split() for name in (place.name, *place.aliases))):
+                return place
+        return None
+
+    def countries_beside(self, name: str) -> Counter[str]:
+        """Return how often the report speaks of each country (ISO-3) in other words than a name: what may decide what that name means."""
+        lower = name.lower()
+        beside: Counter[str] = Counter()
+        for (text, country), times in self.spoken_of.items():
+            if text not in lower and lower not in text:
+                beside[country] += times
+        return beside
 
     def first_person_of(self, country: str) -> Actor | None:
         """Return the person of a country (ISO-3) whom the report names first, in full."""
@@ -152,6 +177,17 @@ class Discourse:
     def _gender(self, ref: ActorRef) -> str | None:
         actor = self.register.actors.get(ref.id) if ref.id else None
         return actor.gender if actor else None
+
+
+def lands(match: Match, register: Register) -> frozenset[str]:
+    """Return the countries (ISO-3) that a name may speak of; none for a name that may belong to many."""
+    found = set()
+    for meaning in match.meanings:
+        place = register.places.get(meaning.id) if meaning.kind is MeaningKind.PLACE else None
+        country = place.country if place is not None else country_of(meaning, register)
+        if country is not None:
+            found.add(country)
+    return frozenset(found)
 
 
 def country_of(meaning: Meaning, register: Register) -> str | None:

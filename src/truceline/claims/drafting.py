@@ -6,13 +6,14 @@ from dataclasses import replace
 from truceline.claims.assessments import Assessment
 from truceline.claims.attribution import Voices
 from truceline.claims.confidence import confidence, grounds_of
+from truceline.claims.counts import Count
 from truceline.claims.desk import Desk, Setting
 from truceline.claims.explanation import confidence_step, named_steps, party_steps, place_step, time_step
 from truceline.claims.moments import time_of
 from truceline.claims.parsing import Sentence
 from truceline.claims.passages import clause_span
 from truceline.claims.places import place_of, truce_place
-from truceline.claims.quantities import Count, tolls
+from truceline.claims.quantities import quantities_of
 from truceline.claims.reality import Reality
 from truceline.claims.records import Claim, ClaimKind, PlaceRef
 from truceline.claims.roles import Roles
@@ -53,7 +54,7 @@ def draft_act(desk: Desk, sentence: Sentence, hit: Hit, roles: Roles, setting: S
         modes=(frame.type,) if condition else (frame.mode,) if frame.mode else (),
         place=place,
         time=when,
-        quantities=tolls(hit) if kind is ClaimKind.EVENT else (),
+        quantities=quantities_of(hit, setting.dates),
         why=(
             f"{trigger.text!r} is a word of {frame.id}" if frame.example else f"{trigger.text!r} stands between two parties",
             *party_steps(hit.token, roles, sentence),

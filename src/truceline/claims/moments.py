@@ -1,5 +1,7 @@
 """Tells when an act took place: which date of a sentence belongs to which act."""
 
+import re
+
 from spacy.tokens import Doc, Token
 
 from truceline.claims.syntax import ancestors, children, is_verbal, subjects
@@ -9,6 +11,12 @@ from truceline.text.dates import Time
 
 _ANNOUNCING = frozenset({"announce", "declare", "vow", "pledge", "promise"})
 """An undertaking is dated by the day on which it was announced."""
+
+_OPENS = re.compile(r"[\s\"“]*(?:(?:early|late|later) )?(?:on|in|by|since)? ?(?:(?:early|late|mid)[ -])?", re.IGNORECASE)
+_OPENING = 9
+"""A date that only opens the sentence belongs to an act less surely than one that the parser hangs on it."""
+_MODIFIERS = 3
+"""How many words may stand between a date and the noun that it is a modifier of."""
 
 
 def time_of(hit: Hit, dates: list[DatedWords], lexicon_heads: frozenset[int]) -> Time | None:
@@ -23,9 +31,13 @@ def time_of(hit: Hit, dates: list[DatedWords], lexicon_heads: frozenset[int]) ->
     best: tuple[int, Time] | None = None
     for words in dates:
         token = _head_of(hit.token.doc, words)
-        if token is None or _is_aside(token, hit):
+        if _stands_before(hit.token, words):
+            return words.time
+        if token is None:
             continue
-        distance = _distance(token, carriers, hit, lexicon_heads)
+        distance = _distance(token, carriers, hit, lexicon_heads) if not _is_aside(token, hit) else None
+        if distance is None and _opens_clause(words, token, carriers):
+            distance = _OPENING
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, words.time)
     return best[1] if best else None
@@ -53,6 +65,24 @@ def _carriers(hit: Hit) -> list[int]:
 def _head_of(doc: Doc, words: DatedWords) -> Token | None:
     span = doc.char_span(words.start, words.end, alignment_mode="expand")
     return span.root if span is not None else None
+
+
+def _opens_clause(words: DatedWords, token: Token, carriers: list[int]) -> bool:
+    """Tell whether a date opens the sentence of an act, though the parser hangs it on a name ("On June 9 Hamas asked")."""
+    doc = token.doc
+    if token.head.pos_ == "NOUN" and token.head.i > token.i:
+        return False
+    return _OPENS.fullmatch(doc.text[: words.start]) is not None and any(doc[i].dep_ == "ROOT" for i in carriers)
+
+
+def _stands_before(noun: Token, words: DatedWords) -> bool:
+    """Tell whether a date is a modifier of an act's noun ("the October 7 Hamas attack", "Friday's deadly raid")."""
+    span = noun.doc.char_span(words.start, words.end, alignment_mode="expand")
+    if noun.pos_ not in {"NOUN", "PROPN"} or span is None or not 0 <= noun.i - span.end <= _MODIFIERS:
+        return False
+    if span.start > 0 and span[0].nbor(-1).pos_ in {"VERB", "AUX"}:
+        return False
+    return all(token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"} or token.tag_ in {"POS", "HYPH"} for token in noun.doc[span.end : noun.i])
 
 
 def _is_aside(token: Token, hit: Hit) -> bool:

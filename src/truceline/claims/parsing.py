@@ -138,10 +138,10 @@ class Parser:
         self._triggers = ahocorasick_rs.AhoCorasick(list(lexicon.stems))
         self._nouns = frozenset().union(*(words for kind, words in lexicon.actors.items() if kind not in {"holdings", "quantifiers"}))
 
-    def sentences(self, report: Report) -> tuple[Sentence, ...]:
-        """Return all sentences of a report's coded lines, in order; those that may hold a claim are parsed."""
+    def sentences(self, report: Report, *, every: bool = False) -> tuple[Sentence, ...]:
+        """Return all sentences of a report's coded lines, in order; those that may hold a claim are parsed, or `every` one."""
         cut = list(self._cut(report))
-        chosen = [index for index, sentence in enumerate(cut) if self._worth_parsing(sentence)]
+        chosen = [index for index, sentence in enumerate(cut) if every or self._worth_parsing(sentence)]
         for index, doc in zip(chosen, self._parsed([cut[index].doc for index in chosen]), strict=True):
             old = cut[index]
             cut[index] = Sentence(old.start, old.end, old.unit, old.kind, doc, old.matches, parsed=True)

@@ -42,6 +42,7 @@ class Source:
         affiliation: Id of the registered actor they speak for, or None.
         cue: The word that marks the attribution ("said", "according to"), empty for the outlet itself.
         passage: Where the source stands in the report, or None for an outlet known from elsewhere.
+        quoted: Whether the words stand between quotation marks as the source's own.
     """
 
     kind: SourceKind
@@ -50,6 +51,7 @@ class Source:
     affiliation: str | None = None
     cue: str = ""
     passage: Passage | None = None
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class PlaceRef:
         country: ISO 3166-1 alpha-3 code, or None.
         lat: Latitude in degrees, or None.
         lon: Longitude in degrees, or None.
-        precision: "site", "city", "region", "country" or None when it is not known.
+        precision: "site", "city", "district", "province", "region", "country" or None when it is not known.
     """
 
     id: str | None
@@ -136,6 +138,7 @@ class Claim:
         rule: Name of the lexicon entry or rule that coded it.
         confidence: From 0 to 1.
         why: The steps that led here, one sentence each.
+        coder: Who coded it: "truceline" for rules and encoder, else the name of a second coder and its model.
     """
 
     id: str
@@ -156,6 +159,32 @@ class Claim:
     time: Time | None = None
     quantities: tuple[Quantity, ...] = ()
     why: tuple[str, ...] = ()
+    coder: str = "truceline"
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """How many proposals of a second coder were dropped for one reason."""
+
+    reason: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What became of a second coder's proposals for one report.
+
+    Attributes:
+        coder: Who proposed.
+        admitted: How many became claims.
+        dropped: How many did not, by reason.
+        loss: Why there are none at all, or None when it answered.
+    """
+
+    coder: str
+    admitted: int = 0
+    dropped: tuple[Dropped, ...] = ()
+    loss: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +198,8 @@ class Sourcing:
         inventory: Unnamed sources as the report lists them, with numbers.
         written: When it was written, as far as the text and the register tell.
         principal: The one of the credits that carries over to the whole report, or None.
+        cited: Everybody whom it lets speak, in order, whether or not a claim was coded from it.
+        proposed: What became of a second coder's proposals, or None when none was asked.
     """
 
     report: str
@@ -177,6 +208,8 @@ class Sourcing:
     inventory: tuple[Source, ...]
     written: Time
     principal: Source | None = None
+    cited: tuple[Source, ...] = ()
+    proposed: Proposed | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,12 @@ _BUILT_IN = {
     "tie-adjective": ("tie", "an adjective that tells a tie (“Iran-backed militias”, “pro-Iran factions”)", "adjectives.yaml"),
     "scheduled": ("scheduled", "an election, talks or a deadline that the report dates ahead", ""),
     "encoder": ("event", "no entry of the lexicons: two parties of one clause, in which the encoder sees the event", ""),
+    "counted": (
+        "count",
+        "a number of people, forces, captives, weapons, sites or acts that no event of its sentence carries",
+        "counted.yaml",
+    ),
+    "llm": ("what a language model proposes", "no entry of the lexicons: words of the report that a language model quotes", ""),
 }
 
 

@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 import click
 from rich.console import Console
 
-from truceline.claims import Claim
+from truceline.claims import Claim, Proposed
 from truceline.cli.claims import COLUMNS
 from truceline.cli.examples import examples
+from truceline.cli.models import came_of, key_for, losses
 from truceline.cli.printing import chosen_format, format_option, print_rows
 from truceline.cli.progress import showing_progress
 from truceline.cli.refusing import refuse
@@ -30,12 +31,15 @@ from truceline.settings import CODERS, Settings
         "truceline code --format csv reports/ > claims.csv",
         "truceline code --workers 4 --format jsonl archive/ > claims.jsonl",
         "truceline code --coder rules report.txt    without the encoder",
+        "truceline code --coder llm report.txt      by the language model of truceline.toml",
         "cat report.txt | truceline code -",
     )
 )
 @click.argument("paths", metavar="FILE...", nargs=-1, required=True)
 @click.option("--why", is_flag=True, help="Explain each claim: its words, its rule, and each step that led to it.")
-@click.option("--coder", type=click.Choice(CODERS), help="Rules and encoder together, or one alone; else the setting `coder`.")
+@click.option(
+    "--coder", type=click.Choice(CODERS), help="Rules and encoder, one of them alone, or a language model; else the setting `coder`."
+)
 @format_option
 @workers_option
 @pass_session
@@ -45,6 +49,9 @@ def code(session: Session, *, paths: tuple[str, ...], why: bool, coder: str | No
     FILE is whatever `ingest` takes. Nothing is stored, and nothing is linked: each report stands for itself.
 
     With --why each claim is explained in words; other formats than a table hold the same steps in their field `why`.
+
+    With --coder llm a language model proposes claims, at the endpoint that the settings llm_url and llm_model name; a key stands in
+    the environment variable TRUCELINE_LLM_KEY. The text of the reports is sent there. What does not stand in the report is dropped.
     """
     refusals: list[Refusal] = []
     with showing_progress(quiet=session.quiet) as progress:
@@ -80,13 +87,20 @@ def _print_why(claims: Iterator[Claim]) -> None:
 def _claims(
     session: Session, paths: tuple[str, ...], refusals: list[Refusal], *, progress: Progress, settings: Settings
 ) -> Iterator[Claim]:
-    """Yield the claims of each report as it is coded."""
+    """Yield the claims of each report as it is coded; tell at the end what came of a model's proposals."""
+    key = key_for(session, settings)
+    proposed: dict[str, Proposed] = {}
     count = FileCount(sum(1 for _ in find_files(paths)), progress)
     reports = count.handed_on(_read(session, paths, refusals, count))
-    for _, coded in code_each(reports, settings=settings):
+    for report, coded in code_each(reports, settings=settings, key=key):
+        if coded.sourcing.proposed is not None:
+            proposed[report.id] = coded.sourcing.proposed
         yield from coded.claims
         count.finish()
     count.end("coded")
+    refusals.extend(losses(proposed))
+    if proposed:
+        session.remark(came_of(proposed.values()))
 
 
 def _read(session: Session, paths: tuple[str, ...], refusals: list[Refusal], count: FileCount) -> Iterator[Report]:

@@ -8,6 +8,7 @@ import click
 from truceline.cli.brief import compose, save, show
 from truceline.cli.examples import examples
 from truceline.cli.ingest import summary
+from truceline.cli.models import without_model
 from truceline.cli.progress import showing_progress
 from truceline.cli.refusing import refuse
 from truceline.cli.session import Session, pass_session
@@ -37,7 +38,7 @@ def demo(session: Session, *, folder: Path | None, into: Path) -> None:
     _clear(path)
     with Ledger(path) as ledger:
         with showing_progress(quiet=session.quiet) as progress:
-            done = ingest(source, ledger, means=Means(now=datetime.now(UTC), settings=session.settings), progress=progress)
+            done = ingest(source, ledger, means=Means(now=datetime.now(UTC), settings=without_model(session.settings)), progress=progress)
         text = compose(session, ledger)
     save(into / "brief.md", text)
     save(into / "brief.html", page(text, title=_TITLE))

@@ -17,7 +17,7 @@ from truceline.cli.session import Session, pass_session
 from truceline.codebook import load_codebook
 from truceline.errors import TrucelineError
 from truceline.ledger import Ledger, ledger_path, sqlite_abilities
-from truceline.pipeline import raw_folder
+from truceline.pipeline import LLM, raw_folder
 
 EXTRAS: dict[str, tuple[str, ...]] = {
     "analysis": ("scipy", "statsmodels", "networkx"),
@@ -28,6 +28,8 @@ EXTRAS: dict[str, tuple[str, ...]] = {
     "ray": ("ray",),
 }
 """What each extra of pyproject.toml installs."""
+
+_USES = {"llm": "`code --coder llm` needs it"}
 
 _PYTHONS = ((3, 11), (3, 13))
 
@@ -102,7 +104,8 @@ def _knowledge(session: Session) -> Iterator[Check]:
         register = session.register
         yield Check("register", Health.OK, f"{len(register.actors)} actors, {len(register.places)} places, {len(register.outlets)} outlets")
         pipeline = session.settings.pipeline
-        Coder(register=register, pipeline=pipeline, method=Method(session.settings.coder))
+        coder = session.settings.coder
+        Coder(register=register, pipeline=pipeline, method=Method.RULES if coder == LLM else Method(coder))
         yield Check("parser", Health.OK, f"{pipeline} {_version(pipeline) or ''}".rstrip())
     except TrucelineError as error:
         yield Check("coding", Health.BROKEN, str(error))
@@ -115,7 +118,7 @@ def _extras() -> Iterator[Check]:
             yield Check(
                 f"extra {extra}",
                 Health.ABSENT,
-                f"pip install 'truceline[{extra}]' adds {', '.join(missing)}; no verb of this version needs it",
+                f"pip install 'truceline[{extra}]' adds {', '.join(missing)}; {_USES.get(extra, 'no verb of this version needs it')}",
             )
         else:
             yield Check(f"extra {extra}", Health.OK, ", ".join(f"{package} {_version(package)}" for package in packages))

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import click
 
 from truceline.cli.examples import examples
+from truceline.cli.models import came_of, key_for, losses
 from truceline.cli.progress import showing_progress
 from truceline.cli.refusing import refuse
 from truceline.cli.session import Session, pass_session
@@ -34,14 +35,19 @@ def ingest(session: Session, *, paths: tuple[str, ...], again: bool, workers: in
 
     What an interrupted run has recorded is not coded again. A file that cannot be read does not stop the others: it is named
     at the end, and the exit code is 1.
+
+    With the setting coder = "llm" a language model codes, as `truceline code --help` tells; a report that it gave no answer for is stored
+    without claims and named at the end: ingest it --again.
     """
     settings = with_workers(session.settings, workers)
-    means = Means(now=datetime.now(UTC), settings=settings, stdin=sys.stdin.buffer, again=again)
+    means = Means(now=datetime.now(UTC), settings=settings, stdin=sys.stdin.buffer, again=again, key=key_for(session, settings))
     with session.ledger(create=True) as ledger, showing_progress(quiet=session.quiet) as progress:
         done = run_ingestion(paths, ledger, means=means, progress=progress)
         session_words = summary(done, str(ledger.path))
     session.remark(session_words)
-    refuse(done.refusals)
+    if done.proposed:
+        session.remark(came_of(done.proposed.values()))
+    refuse([*done.refusals, *losses(done.proposed)])
 
 
 def summary(done: IngestReport, where: str) -> str:

@@ -74,7 +74,7 @@ def are_nested(one: PlaceRef, other: PlaceRef, *, near: float) -> bool:
     exact, wide = sorted((one, other), key=exactness)
     if wide.precision == "country":
         return wide.country is not None and wide.country == exact.country
-    if wide.precision not in (None, "city", "site", "region"):
+    if wide.precision not in (None, "city", "site", "district", "province", "region"):
         return False
     if exact.country is not None and wide.country is not None and exact.country != wide.country:
         return False

@@ -21,7 +21,7 @@ OPEN = 10**6
 """Days of a time without an end, longer than any other."""
 DESCRIBED = "~"
 """Begins the key of somebody who is described and not named."""
-_EXACT = {"site": 0, "city": 1, "region": 2, "country": 3}
+_EXACT = {"site": 0, "city": 1, "district": 2, "province": 3, "region": 4, "country": 5}
 _WORD = re.compile(r"[a-z]{4,}")
 
 
@@ -168,7 +168,7 @@ def width(time: Time) -> tuple[int, str, str]:
 
 def exactness(place: PlaceRef) -> int:
     """Order places from the most exact one."""
-    return _EXACT.get(place.precision or "", 4)
+    return _EXACT.get(place.precision or "", len(_EXACT))
 
 
 def rarities(claims: Iterable[Claim], key: Mapping[str, str]) -> dict[str, float]:

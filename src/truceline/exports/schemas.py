@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 from rapidfuzz import process
 
 from truceline.analysis import Effect
-from truceline.claims import Claim
+from truceline.claims import Claim, Proposal
 from truceline.errors import UnknownTerm
 from truceline.events import Event
 from truceline.ledger import ActorRow, ReportRow, Trail
@@ -21,13 +21,14 @@ RECORDS: Mapping[str, type[Any]] = MappingProxyType(
         "effect": Effect,
         "event": Event,
         "mission": Mission,
+        "proposal": Proposal,
         "report": ReportRow,
         "tie": Tie,
         "trail": Trail,
         "truce": Truce,
     }
 )
-"""The records of the output contract, by the name that `truceline schema` takes."""
+"""The records of the output contract, and what a second coder may propose, by the name that `truceline schema` takes."""
 
 
 def schema(name: str) -> dict[str, Any]:

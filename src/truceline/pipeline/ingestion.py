@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from truceline.actors import resolve
-from truceline.claims import CodedReport
+from truceline.claims import CodedReport, Proposed
 from truceline.events import link
 from truceline.ledger import Ledger, program_version
 from truceline.pipeline.coding import code_each, own_register
+from truceline.pipeline.endpoint import Key
 from truceline.pipeline.progress import FileCount, Progress
 from truceline.register import load_register
 from truceline.reports import Paths, RawStore, Refusal, Report, find_files, read_each
@@ -29,12 +30,14 @@ class Means:
         now: The moment of ingestion, with a time zone; undated reports are known by its day at the latest.
         stdin: Bytes that the path "-" stands for.
         again: Whether reports that this version has coded are coded again.
+        key: What the endpoint of the coder `llm` wants to see, if anything.
     """
 
     now: datetime
     settings: Settings = field(default_factory=Settings)
     stdin: BinaryIO | None = None
     again: bool = False
+    key: Key | None = None
 
 
 @dataclass(slots=True)
@@ -49,6 +52,7 @@ class IngestReport:
         claims: Number of claims in the ledger.
         actors: Number of actors in the ledger.
         events: Number of events in the ledger.
+        proposed: What became of the proposals of a second coder, by the report's id.
     """
 
     coded: list[str] = field(default_factory=list)
@@ -58,6 +62,7 @@ class IngestReport:
     claims: int = 0
     actors: int = 0
     events: int = 0
+    proposed: dict[str, Proposed] = field(default_factory=dict)
 
 
 def raw_folder(ledger: Path) -> Path:
@@ -77,7 +82,7 @@ def ingest(paths: Paths, ledger: Ledger, *, means: Means, progress: Progress | N
     store = RawStore(raw_folder(ledger.path))
     outcomes = read_each(named, register=register, ingested=means.now.date(), store=store, stdin=means.stdin)
     run = _Run(ledger, means)
-    for report, coded in code_each(count.handed_on(run.fresh(count.read(outcomes))), settings=means.settings):
+    for report, coded in code_each(count.handed_on(run.fresh(count.read(outcomes))), settings=means.settings, key=means.key):
         run.record(report, coded)
         count.finish()
     count.end("linking")
@@ -111,6 +116,8 @@ class _Run:
     def record(self, report: Report, coded: CodedReport) -> None:
         """Keep a report and what it says."""
         self._ledger.record_report(report, coded, recorded_at=self._means.now)
+        if coded.sourcing.proposed is not None:
+            self._report.proposed[report.id] = coded.sourcing.proposed
         if report.coded:
             self._report.coded.append(report.id)
         else:

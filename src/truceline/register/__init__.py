@@ -1,6 +1,8 @@
 """ACTOR, ROLE, PLACE, OUTLET as known beforehand: loads and checks the YAML, finds names in text."""
 
+from truceline.register.gazetteer import Candidate, Gazetteer
 from truceline.register.load import load_register
+from truceline.register.place_choice import Surroundings, choose_place
 from truceline.register.records import (
     Actor,
     Alias,
@@ -22,7 +24,9 @@ __all__ = [
     "Actor",
     "Alias",
     "AliasUse",
+    "Candidate",
     "Country",
+    "Gazetteer",
     "KnownTie",
     "Match",
     "Meaning",
@@ -32,6 +36,8 @@ __all__ = [
     "Place",
     "Register",
     "Role",
+    "Surroundings",
     "War",
+    "choose_place",
     "load_register",
 ]

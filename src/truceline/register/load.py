@@ -16,7 +16,11 @@ from truceline.register.records import Office, Outlet, Place, War
 from truceline.register.register import Register
 
 _DATA: Final = Path(__file__).resolve().parent.parent / "data"
-_PRECISIONS: Final = ("site", "city", "region", "country")
+_PRECISIONS: Final = ("site", "city", "district", "province", "region", "country")
+_PLACE_KINDS: Final = (
+    *("town", "quarter", "base", "airport", "crossing", "port", "camp", "prison", "hospital", "oilfield", "mine", "dam", "plant"),
+    *("island", "mountain", "forest", "river", "strait", "sea", "border", "province", "region", "district", "site"),
+)
 _OUTLET_KINDS: Final = ("outlet", "wire", "state-media")
 _Thing = TypeVar("_Thing")
 
@@ -97,7 +101,7 @@ def _add_office(draft: Draft, entry: Entry) -> None:
 
 def _add_place(draft: Draft, entry: Entry) -> None:
     """Read a place, or extend one that is known."""
-    entry.allow("id", "name", "country", "precision", "lat", "lon", "aliases", "note")
+    entry.allow("id", "name", "country", "precision", "lat", "lon", "aliases", "note", "kind", "unit")
     key = draft.claim("places", entry)
     lat, lon = entry.number("lat", low=-90, high=90), entry.number("lon", low=-180, high=180)
     known = draft.places.get(key)
@@ -114,6 +118,8 @@ def _add_place(draft: Draft, entry: Entry) -> None:
         lon=known.lon if lon is None else lon,
         aliases=tuple(dict.fromkeys(known.aliases + renamed + entry.texts("aliases"))),
         note=entry.text("note", known.note),
+        kind=entry.choice("kind", ("", *_PLACE_KINDS), known.kind),
+        unit=entry.optional("unit") or known.unit,
     )
 
 

@@ -93,7 +93,20 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place that reports name."""
+    """A place that reports name.
+
+    Attributes:
+        id: Id in the register; that of a place of the gazetteer begins with "geonames-".
+        name: Its usual English name.
+        country: ISO 3166-1 alpha-3 code; None where no state owns it or two hold parts of it.
+        precision: "site", "city", "district", "province", "region" or "country".
+        lat: Latitude of its middle, to a tenth of a degree.
+        lon: Longitude of its middle, to a tenth of a degree.
+        aliases: Other spellings and names.
+        note: What a reviewer should know.
+        kind: What it is: "town", "base", "airport", "crossing", "camp"; empty when nobody said.
+        unit: Name of the first-level unit that it lies in, or None.
+    """
 
     id: str
     name: str
@@ -103,6 +116,8 @@ class Place:
     lon: float | None = None
     aliases: tuple[str, ...] = ()
     note: str = ""
+    kind: str = ""
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

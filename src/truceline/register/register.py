@@ -7,6 +7,7 @@ from functools import cached_property
 
 from truceline.errors import RegisterError
 from truceline.register.finder import Finder, Name
+from truceline.register.gazetteer import Gazetteer
 from truceline.register.records import Actor, Country, Match, Meaning, MeaningKind, Office, Outlet, Place, Role, War
 from truceline.text.dates import Time
 
@@ -97,6 +98,11 @@ class Register:
         while spoken and spoken[0] in _QUALIFIERS:
             spoken = spoken[1:]
         return self._titles.get(" ".join(spoken))
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The places of the register and, behind them, the towns and first-level units of the world."""
+        return Gazetteer(self.places)
 
     @cached_property
     def _finder(self) -> Finder:

@@ -118,14 +118,14 @@ def _compatible(draft: _Draft, event: Event) -> bool:
 def _nested(left: PlaceRef, right: PlaceRef) -> bool:
     if left.country != right.country:
         return False
-    wide = {"country", "region", None}
+    wide = {"country", "region", "province", "district", None}
     first, second = left.name.lower(), right.name.lower()
     return left.precision in wide or right.precision in wide or first in second or second in first
 
 
 def _finer(one: PlaceRef, other: PlaceRef) -> bool:
-    order = {"site": 0, "city": 1, "region": 2, "country": 3}
-    return order.get(one.precision or "country", 3) < order.get(other.precision or "country", 3)
+    order = {"site": 0, "city": 1, "district": 2, "province": 3, "region": 4, "country": 5}
+    return order.get(one.precision or "country", 5) < order.get(other.precision or "country", 5)
 
 
 def _mission(draft: _Draft, view: View) -> Mission:

@@ -1,164 +1,189 @@
-"""Words for days, weeks, months and years, and the intervals they mean beside an anchor."""
+"""Finds the expressions of time in a text and tells what they mean beside their anchors."""
 
 import re
-from dataclasses import dataclass
-from datetime import date, timedelta
+from bisect import bisect
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
 
-from truceline.text.dates import Basis, Precision, Time, on_day
-from truceline.text.relative import count_from
-from truceline.text.words import NUMBERS, WEEKDAYS, Anchors, month_number, month_span, year_day
+from truceline.text import absolute, narrative, relative, seasons
+from truceline.text.clock import read_clock, with_hour
+from truceline.text.dates import Precision, Time
+from truceline.text.durations import read_duration, read_set
+from truceline.text.offsets import offset
+from truceline.text.readings import DatedWords, Granularity, Reading, TimeKind
+from truceline.text.references import read_reference
+from truceline.text.scanning import Found, scan
+from truceline.text.tense import is_future
+from truceline.text.words import Anchors
+from truceline.text.years import NEAR_DAYS, Context, is_near
 
-NEAR_DAYS = 200
-"""A writer leaves the year out only of dates that are near: about half a year, with some slack."""
+__all__ = ["NEAR_DAYS", "DatedWords", "find_dates", "find_times", "is_future", "is_near"]
 
-_MONTH = (
-    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|"
-    r"sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+Reader = Callable[[absolute.Groups, Context], Reading]
+_READERS: Final[dict[str, Reader]] = {
+    "iso": absolute.read_full,
+    "full": absolute.read_full,
+    "numeric": absolute.read_numeric,
+    "days": absolute.read_days,
+    "month-day": absolute.read_month_day,
+    "also-day": absolute.read_month_day,
+    "week-of": absolute.read_week_of,
+    "month-year": absolute.read_month_year,
+    "month": absolute.read_month,
+    "bare-month": absolute.read_month,
+    "part-of-year": absolute.read_part_of_year,
+    "fiscal": absolute.read_fiscal,
+    "year": absolute.read_year,
+    "years": absolute.read_years,
+    "decade": absolute.read_decade,
+    "century": absolute.read_century,
+    "season": seasons.read_season,
+    "named": seasons.read_named,
+    "ordinal": relative.read_ordinal,
+    "weekday": relative.read_weekday,
+    "day": relative.read_day,
+    "ago": relative.read_ago,
+    "this": relative.read_this,
+    "span": relative.read_span,
+    "recent": relative.read_span,
+    "next-day": narrative.read_beside,
+    "later": narrative.read_later,
+    "month-that-year": narrative.read_month_that_year,
+    "duration": read_duration,
+    "set": read_set,
+}
+_AROUND = 200
+"""How many characters around an expression tell what it means."""
+_TOLD: Final = frozenset(
+    {"iso", "full", "numeric", "month-day", "also-day", "ordinal", "weekday", "day", "next-day", "later", "named", "month-that-year"}
 )
-_NUMBER = r"(?:\d+|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"|several|few)"
-_DAY = r"(?:\d{1,2})(?:st|nd|rd|th)?"
-_WEEKDAY = "(?:" + "|".join(WEEKDAYS) + ")"
-_UNIT = r"(?:day|week|month|year|decade)s?"
-
-_PATTERNS: tuple[tuple[str, str], ...] = (
-    ("iso", r"\b(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)\b"),
-    ("full", rf"\b(?P<m>{_MONTH}) (?P<d>{_DAY}),? (?P<y>(?:19|20)\d\d)\b"),
-    ("full", rf"\b(?P<d>{_DAY}) (?:of )?(?P<m>{_MONTH}),? (?P<y>(?:19|20)\d\d)\b"),
-    ("ordinal", r"\b(?:the )?(?P<d>\d{1,2})(?:st|nd|rd|th) of (?P<which>this|last) month\b"),
-    ("month-last-year", rf"\b(?P<m>{_MONTH}) (?:of )?(?P<which>last|this) year\b"),
-    ("month-year", rf"\b(?P<m>{_MONTH}),? (?P<y>(?:19|20)\d\d)\b"),
-    ("month-day", rf"\b(?P<m>{_MONTH}) (?P<d>{_DAY})\b(?!\s*(?:years|people|percent|%))"),
-    ("month-day", rf"\b(?P<d>{_DAY}) (?:of )?(?P<m>{_MONTH})\b"),
-    ("ago", rf"\b(?P<n>{_NUMBER}) (?P<u>{_UNIT}) ago\b"),
-    ("later", rf"\b(?P<n>{_NUMBER}) (?P<u>days?|weeks?) (?P<which>later|earlier)\b"),
-    ("next-day", r"\b(?:the )?(?P<which>next|following|previous|same|very same) day\b"),
-    ("this", r"\b(?P<which>this|last|next|earlier this|late last|early this|later this) (?P<u>week|month|year)\b"),
-    ("weekday", rf"\b(?:(?P<which>last|next|this|previous) )?(?P<w>{_WEEKDAY})\b"),
-    ("day", r"\b(?P<which>today|yesterday|tomorrow|overnight|tonight)\b"),
-    ("month", rf"\b(?:in|since|by|during|until|last|this|next|early|late|mid|from) (?:early |late |mid-)?(?P<m>{_MONTH})\b"),
-    ("bare-month", r"\b(?P<m>january|february|april|june|july|august|september|october|november|december)\b"),
-    ("year", r"\b(?:in|since|until|by|of|from|between|and|early|late|back to) (?P<y>(?:19|20)\d\d)\b"),
-    ("recent", r"\b(?:in |over |during )?(?:the )?(?:recent|past|last) (?:(?P<n>" + _NUMBER + r") )?(?P<u>days|weeks|months|years)\b"),
-)
-_SINCE = re.compile(r"\bsince (?:early |mid-|late )?$", re.IGNORECASE)
-_MAY_DATE = re.compile(rf"\d|day|week|month|year|decade|tomorrow|overnight|tonight|\b{_MONTH}(?!\w)", re.IGNORECASE)
-"""What every pattern needs one of: most sentences have none, and need not be searched eighteen times."""
-_COMPILED = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _PATTERNS)
-
-
-@dataclass(frozen=True, slots=True)
-class DatedWords:
-    """Words that date something, with what they mean."""
-
-    start: int
-    end: int
-    form: str
-    time: Time
+_DATING: Final = frozenset({"span", "recent"})
+"""Forms that give no date but bound one."""
+_BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
+_JOINS = re.compile(r"\s+(?:and|to|until|till|through)\s+", re.IGNORECASE)
+_CLOCK_REACH = 80
 
 
 def find_dates(text: str, anchors: Anchors) -> list[DatedWords]:
-    """Return the expressions of time in a text, in order, without overlap; the earlier pattern wins.
+    """Return the expressions of a text that date something, in order, without overlap.
 
     Args:
-        text: A sentence.
+        text: A sentence or a text.
+        anchors: What relative words count from.
+    """
+    found = offset(text, find_times(text, anchors))
+    return [words for words in found if words.reading.kind in {TimeKind.DATE, TimeKind.CLOCK} or words.form in _DATING]
+
+
+def find_times(text: str, anchors: Anchors) -> list[DatedWords]:
+    """Return all expressions of time of a text, also lengths, recurrences and mere references, in order, without overlap.
+
+    Args:
+        text: A sentence or a text; days told in it move the narrative anchor on.
         anchors: What relative words count from.
     """
     found: list[DatedWords] = []
-    for form, pattern in _COMPILED if _MAY_DATE.search(text) else ():
-        for match in pattern.finditer(text):
-            free = all(match.end() <= other.start or other.end <= match.start() for other in found)
-            if free and not _is_modal_may(match):
-                time = _resolve(form, match, anchors, before=text[: match.start()].lower(), after=text[match.end() :].lower())
-                if re.search(r"\bsince (?:early |mid-|late )?$", text[: match.start()].lower()) or match.group(0).lower().startswith(
-                    "since"
-                ):
-                    time = _from_then_on(time, anchors.written)
-                found.append(DatedWords(match.start(), match.end(), form, time))
-    return sorted(found, key=lambda one: one.start)
+    told, frame = anchors.told, anchors.told
+    for one in scan(text):
+        ctx = Context(
+            replace(anchors, told=told),
+            text[one.start : one.end],
+            text[max(0, one.start - _AROUND) : one.start],
+            text[one.end : one.end + _AROUND],
+            frame,
+        )
+        words = _read(one, ctx)
+        found.append(words)
+        if _is_told(words, anchors.written):
+            frame = words.time
+            told = words.time if words.time.is_day and words.form in _TOLD else told
+    found = _clocks(text, found, anchors)
+    return _joined(text, [_since(text, words, anchors.written) for words in found])
 
 
-def _from_then_on(time: Time, written: Time) -> Time:
-    """Return the interval from a time until the text was written, for "since"."""
-    if time.start is None or (written.end is not None and written.end <= time.start):
-        return time
-    return Time(
-        time.start,
-        written.end,
-        Precision.RANGE,
-        time.basis,
-        "since " + time.text.removeprefix("since ").removeprefix("Since "),
-        time.reason,
-    )
+def _read(one: Found, ctx: Context) -> DatedWords:
+    try:
+        reading = _reading(one, ctx)
+    except (OverflowError, ValueError):  # the calendar of the machine ends in the years 1 and 9999
+        reading = absolute.unknown(ctx)
+    return DatedWords(one.start, one.end, one.form, reading.time, reading)
 
 
-def _is_modal_may(match: re.Match[str]) -> bool:
-    """Tell whether "may" or "march" is a verb here."""
-    written = match.groupdict().get("m") or ""
-    return written.lower() in {"may", "march", "mar"} and not written[0].isupper()
+def _reading(one: Found, ctx: Context) -> Reading:
+    groups = one.match.groupdict()
+    if one.form in {"now", "past", "future"}:
+        return read_reference(one.form, ctx)
+    if one.form == "clock":
+        return read_clock(groups, ctx, None)
+    reading = _READERS[one.form](groups, ctx)
+    return with_hour(reading, groups["c"] or "", groups.get("z")) if one.form == "weekday" and groups.get("c") else reading
 
 
-def _resolve(form: str, match: re.Match[str], anchors: Anchors, *, before: str, after: str) -> Time:
-    groups, text = match.groupdict(), match.group(0)
-    unknown = Time(None, None, Precision.UNKNOWN, None, text, "nothing in the report dates it")
-    match form:
-        case "iso" | "full":
-            month = int(groups["m"]) if form == "iso" else month_number(groups["m"])
-            day = year_day(int(groups["y"]), month, int(re.sub(r"\D", "", groups["d"]))) if 1 <= month <= 12 else None
-            return on_day(day, text=text) if day else unknown
-        case "month-year":
-            return month_span(int(groups["y"]), month_number(groups["m"]), basis=Basis.EXPLICIT, text=text)
-        case "year":
-            year = int(groups["y"])
-            return Time(date(year, 1, 1), date(year + 1, 1, 1), Precision.YEAR, Basis.EXPLICIT, text)
-        case "month-day" | "month" | "bare-month":
-            return _without_year(groups, anchors.written, text=text, future=is_future(before, after)) or unknown
-        case _:
-            return count_from(form, groups, anchors, text) or unknown
+def _is_told(words: DatedWords, written: Time) -> bool:
+    """Tell whether an expression dates what has happened, so that what follows may count from it."""
+    start = words.time.start
+    past = start is not None and (written.end is None or start < written.end)
+    back = words.form == "later" and not words.time.text.lower().endswith("later")
+    return past and not back and words.reading.kind in {TimeKind.DATE, TimeKind.CLOCK}
 
 
-def is_future(before: str, after: str) -> bool:
-    """Tell whether the words around a date say that it is still to come."""
-    return bool(
-        re.search(r"\b(?:ahead of|before|upcoming|until|till|next|scheduled for|slated for|due on|prior to|by)\b[^.;]{0,60}$", before)
-    ) or bool(
-        re.match(r"[^.;]{0,12}\b(?:elections?|vote|deadline|polls?)\b", after)
-        and re.search(r"\b(?:ahead of|upcoming|before|will)\b", before + after)
-    )
+def _clocks(text: str, found: list[DatedWords], anchors: Anchors) -> list[DatedWords]:
+    """Give times of the day the day told beside them in the same sentence, or the last day told."""
+    days = [words for words in found if words.form != "clock" and words.time.is_day]
+    return [_clock_read(text, words, days, anchors) if words.form == "clock" and not words.time.is_day else words for words in found]
 
 
-def _without_year(groups: dict[str, str | None], written: Time, *, text: str, future: bool) -> Time | None:
-    """Choose the year that puts a date near the day of writing; None when several years fit."""
-    month = month_number(groups["m"] or "")
-    fits = [
-        time
-        for year in _years(written)
-        if (time := _in_year(year, month, groups.get("d"), text)) is not None and is_near(time, written, future=future)
-    ]
-    if len(fits) != 1:
+def _clock_read(text: str, words: DatedWords, days: list[DatedWords], anchors: Anchors) -> DatedWords:
+    place = bisect(days, words.start, key=lambda day: day.start)
+    gaps = [(gap, day.time) for day in days[max(0, place - 1) : place + 1] if (gap := _gap(text, words, day)) is not None]
+    last = days[place - 1].time if place else anchors.told
+    beside = min(gaps, key=lambda pair: pair[0])[1] if gaps else last
+    match = next((one.match for one in scan(text[words.start : words.end]) if one.form == "clock"), None)
+    if match is None:
+        return words
+    reading = read_clock(match.groupdict(), Context(anchors, text[words.start : words.end]), beside)
+    return replace(words, time=reading.time, reading=reading)
+
+
+def _gap(text: str, left: DatedWords, right: DatedWords) -> int | None:
+    """Return how many characters lie between two expressions of a sentence, None when they are far apart."""
+    start, end = (left.end, right.start) if left.end <= right.start else (right.end, left.start)
+    if end - start > _CLOCK_REACH or re.search(r"[a-z\d][.!?][\s\"”’']+[A-Z]", text[max(0, start - 1) : end + 1]):
         return None
-    basis = Basis.ANCHORED if written.basis is not Basis.INFERRED else Basis.INFERRED
-    anchor = f"the year follows from when it was written: {written.reason or written.text}" if written.start else ""
-    return Time(fits[0].start, fits[0].end, fits[0].precision, basis, text, anchor)
+    return end - start
 
 
-def _in_year(year: int, month: int, day: str | None, text: str) -> Time | None:
-    if day is None:
-        return month_span(year, month, basis=Basis.INFERRED, text=text)
-    found = year_day(year, month, int(re.sub(r"\D", "", day)))
-    return on_day(found, basis=Basis.INFERRED, text=text) if found else None
+def _is_since(text: str, words: DatedWords) -> bool:
+    return Context(Anchors(words.time), "", text[max(0, words.start - 30) : words.start]).since
 
 
-def _years(written: Time) -> range:
-    if written.start is None or written.end is None:
-        return range(0)
-    return range(written.start.year - 1, written.end.year + 2)
+def _since(text: str, words: DatedWords, written: Time) -> DatedWords:
+    """Return an expression that means all the time from then on, after "since"."""
+    if words.reading.kind not in {TimeKind.DATE, TimeKind.CLOCK} or not _is_since(text, words):
+        return words
+    time = words.time
+    if time.start is None or (written.end is not None and written.end <= time.start):
+        return words
+    since = Time(time.start, written.end, Precision.RANGE, time.basis, f"since {time.text}", time.reason)
+    return replace(words, time=since)
 
 
-def is_near(time: Time, written: Time, *, future: bool) -> bool:
-    """Tell whether a date without a year can be this one, for a text written in that interval."""
-    if time.start is None or time.end is None or written.start is None or written.end is None:
-        return False
-    slack = timedelta(days=NEAR_DAYS)
-    if future:
-        return written.start < time.end and time.start < written.end + slack
-    return time.start < written.end and time.end + slack > written.start
+def _joined(text: str, found: list[DatedWords]) -> list[DatedWords]:
+    """Give both ends of "between March 3 and April 5" the interval between them."""
+    for number in range(len(found) - 1):
+        left, right = found[number], found[number + 1]
+        if right.start - left.end > 10 or not _JOINS.fullmatch(text[left.end : right.start]):
+            continue
+        start, end = left.time.start, right.time.end
+        if (
+            _BETWEEN.search(text[max(0, left.start - 12) : left.start])
+            and start is not None
+            and end is not None
+            and start < end
+            and Granularity.PERIOD not in {left.reading.granularity, right.reading.granularity}
+        ):
+            words = text[left.start : right.end]
+            both = Time(start, end, Precision.RANGE, left.time.basis, words, left.time.reason or right.time.reason)
+            found[number], found[number + 1] = replace(left, time=both), replace(right, time=both)
+    return found
