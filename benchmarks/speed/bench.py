@@ -15,21 +15,25 @@ CORPUS = ()
 UNBOUNDED = ("rules_documents_per_second", "both_documents_per_second", "spacy_documents_per_second")
 VOLATILE = ("times_as_fast_as_spacy", "times_as_fast_with_encoder", *UNBOUNDED)
 DOCUMENTS, WORDS, ROUNDS = 16, 600, 3
+VARIED = (
+    "old small large grey green long quiet busy narrow wide northern southern eastern western upper lower inner outer local "
+    "distant early late plain modest heavy light famous common simple careful patient ordinary broad remote rural coastal inland lively"
+).split()
 PLAIN = (
-    "Shops along the river stayed open late and sold fruit, bread and second-hand radios.",
-    "The harvest was better than in other years, farmers in the valley said.",
-    "Engineers expect that the new water line will serve about nine thousand homes.",
-    "Prices of cooking oil rose for the third month in a row.",
-    "The school reopened with two new classrooms and a small library.",
-    "Snow blocked the mountain road for a week, and lorries waited at the pass.",
-    "A museum put old maps of the province on display.",
+    "Shops along the {a} river stayed open late and sold fruit, bread and {b} radios.",
+    "The harvest was better than in other years, farmers in the {a} and {b} valley said.",
+    "Engineers expect that the {a} water line will serve about nine thousand {b} homes.",
+    "Prices of {a} cooking oil and {b} flour rose for the third month in a row.",
+    "The school reopened with two {a} classrooms and a {b} library.",
+    "Snow blocked the {a} mountain road for a week, and {b} lorries waited at the pass.",
+    "A museum put {a} and {b} maps of the province on display.",
 )
 TELLING = (
-    "Militants attacked a patrol of the army near the border and wounded two soldiers.",
-    "The foreign minister of Iran visited Baghdad on Tuesday and met leaders of several factions.",
-    "A spokesman for the Houthis said that the movement would suspend its attacks on ships.",
-    "Two officials told a news agency that the envoy had urged the militia to release the hostages.",
-    "Rwanda denied that its troops had shelled positions of the Congolese army.",
+    "Militants attacked a {a} patrol of the army near the {b} border and wounded two soldiers.",
+    "The foreign minister of Iran visited Baghdad on Tuesday and met {a} leaders of several {b} factions.",
+    "A spokesman for the Houthis said that the movement would suspend its {a} attacks on {b} ships.",
+    "Two {a} officials told a news agency that the envoy had urged the militia to release the {b} hostages.",
+    "Rwanda denied that its {a} troops had shelled {b} positions of the Congolese army.",
 )
 
 
@@ -96,6 +100,8 @@ def _text(number: int) -> str:
     sentences: list[str] = []
     while sum(len(sentence.split()) for sentence in sentences) < WORDS:
         step = number * 7 + len(sentences)
-        sentences.append(TELLING[step // 3 % len(TELLING)] if step % 3 == 0 else PLAIN[step % len(PLAIN)])
+        words = TELLING[step // 3 % len(TELLING)] if step % 3 == 0 else PLAIN[step % len(PLAIN)]
+        at = number * 97 + len(sentences)  # no two sentences are the same: what is remembered must not help
+        sentences.append(words.format(a=VARIED[at % len(VARIED)], b=VARIED[at // len(VARIED) % len(VARIED)]))
     lines = [" ".join(sentences[at : at + 5]) for at in range(0, len(sentences), 5)]
     return "\n".join(lines)

@@ -7,13 +7,16 @@ from truceline.claims.parsing import Sentence
 from truceline.claims.syntax import (
     ancestors,
     coordinated,
+    follows_comma,
     is_passive,
     modifiers,
     objects,
     prepositional,
+    remembered,
     subject_or_patient,
     subjects,
     subjects_of_noun,
+    text_of,
 )
 
 Parse = Callable[[str], Sentence]
@@ -98,3 +101,16 @@ def test_modifiers_stand_before_their_noun(sentence_of: Parse) -> None:
 def test_ancestors_lead_to_the_root(sentence_of: Parse) -> None:
     doc = sentence_of("The army said that the rebels attacked Goma.").doc
     assert [parent.text for _, parent in ancestors(word(doc, "Goma"))] == ["attacked", "said"]
+
+
+def test_nothing_stands_before_the_first_word(sentence_of: Parse) -> None:
+    doc = sentence_of("Attacking Goma, the rebels killed two soldiers.").doc
+    assert not follows_comma(doc[0])
+    assert follows_comma(doc[3])
+
+
+def test_what_was_read_of_a_document_is_not_read_again(sentence_of: Parse) -> None:
+    doc = sentence_of("The rebels attacked Goma.").doc
+    assert remembered(doc, ("test", 1), lambda: ["once"]) == ["once"]
+    assert remembered(doc, ("test", 1), lambda: ["twice"]) == ["once"]
+    assert text_of(doc) == "The rebels attacked Goma."

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from truceline.claims.frames import Frame, Trigger
 from truceline.claims.lexicon import PREPOSITIONS
-from truceline.claims.syntax import MEASURES, children, is_verbal, objects, prepositional, subjects
+from truceline.claims.syntax import MEASURES, children, is_verbal, objects, prepositional, remembered, subjects
 
 _CONTENT = ("for", "with", "to", "of", "on", "against", "from", "in")
 PARTICLES = frozenset({"off", "in", "out", "up", "down", "over", "back"})
@@ -24,12 +24,24 @@ def acted_upon(verb: Token, trigger: Trigger) -> list[Token]:
 
 def words_fit(token: Token, trigger: Trigger) -> bool:
     """Tell whether the other words of a trigger stand around its head ("carried out", "put under arrest")."""
-    near = [deeper for child in token.lefts for deeper in (child, *child.children)] if trigger.before else []
-    left = {form for one in near for form in (one.lemma_.lower(), one.lower_)}
-    if not set(trigger.before) <= left:
+    if trigger.before and not set(trigger.before) <= remembered(token.doc, ("left", token.i), lambda: _left_of(token)):
         return False
     if not trigger.after:
         return True
+    around, deeper = remembered(token.doc, ("around", token.i), lambda: _around(token))
+    return all(
+        word in around or (index > 0 and word in deeper) or (word in deeper and len(trigger.after) == 1 and _object_has(token, word))
+        for index, word in enumerate(trigger.after)
+    )
+
+
+def _left_of(token: Token) -> set[str]:
+    near = [deeper for child in token.lefts for deeper in (child, *child.children)]
+    return {form for one in near for form in (one.lemma_.lower(), one.lower_)}
+
+
+def _around(token: Token) -> tuple[set[str], set[str]]:
+    """Return the words that hang on a word, or on the measure above it, and those that hang on these further on."""
     above = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_ in MEASURES else token
     around = {
         form for one in (token, above) for child in one.children if not _dates(child) for form in (child.lemma_.lower(), child.lower_)
@@ -37,10 +49,7 @@ def words_fit(token: Token, trigger: Trigger) -> bool:
     deeper = {
         form for child in token.children for grand in child.children if grand.i > token.i for form in (grand.lemma_.lower(), grand.lower_)
     }
-    return all(
-        word in around or (index > 0 and word in deeper) or (word in deeper and len(trigger.after) == 1 and _object_has(token, word))
-        for index, word in enumerate(trigger.after)
-    )
+    return around, deeper
 
 
 def _dates(preposition: Token) -> bool:
@@ -71,8 +80,12 @@ def phrase_fits(token: Token, frame: Frame) -> bool:
     """Tell whether what stands behind a word's prepositions suits an entry ("walked out of the talks", not "blew up in his face")."""
     if not frame.with_phrase and not frame.not_phrase:
         return True
-    behind = {one.lemma_.lower() for noun in prepositional(token, *PREPOSITIONS) for one in (noun, *children(noun, "compound"))}
+    behind = remembered(token.doc, ("behind", token.i), lambda: _behind(token))
     return not behind & set(frame.not_phrase) and (not frame.with_phrase or bool(behind & set(frame.with_phrase)))
+
+
+def _behind(token: Token) -> set[str]:
+    return {one.lemma_.lower() for noun in prepositional(token, *PREPOSITIONS) for one in (noun, *children(noun, "compound"))}
 
 
 def modifiers_fit(nouns: Iterable[Token], frame: Frame) -> bool:
@@ -110,8 +123,12 @@ def _instruments(token: Token, _below: tuple[Token, ...]) -> Iterator[str]:
             yield one.lemma_.lower()
 
 
-def content(token: Token, below: tuple[Token, ...]) -> Iterator[str]:
-    """Yield the lemmas of what a word's clause below tells, then of what the word acts upon or is about."""
+def content(token: Token, below: tuple[Token, ...]) -> list[str]:
+    """Return the lemmas of what a word's clause below tells, then of what the word acts upon or is about."""
+    return remembered(token.doc, ("content", token.i, tuple(head.i for head in below)), lambda: list(_content(token, below)))
+
+
+def _content(token: Token, below: tuple[Token, ...]) -> Iterator[str]:
     for head in below:
         if children(head, "neg"):
             yield "not"

@@ -6,7 +6,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from truceline.claims.counted_words import load_counted
-from truceline.claims.syntax import children, is_verbal, prepositional
+from truceline.claims.syntax import children, is_verbal, prepositional, text_of
 from truceline.text.numerals import Numeral, find_numerals
 
 _INSIDE = frozenset({"nummod", "quantmod", "det", "predet", "amod", "compound", "nmod", "advmod", "appos"})
@@ -46,7 +46,7 @@ class Counted:
 @lru_cache(maxsize=8)
 def read_counted(doc: Doc) -> tuple[Counted, ...]:
     """Return the numbers of a parsed sentence that count something, in order."""
-    found = [counted for numeral in find_numerals(doc.text) if (counted := _read(doc, numeral)) is not None]
+    found = [counted for numeral in find_numerals(text_of(doc)) if (counted := _read(doc, numeral)) is not None]
     found += [_nought(token) for token in doc if token.lower_ in _NO and token.dep_ == "det" and token.head.tag_ == "NNS"]
     found += [_single(token) for token in doc if token.lower_ in {"a", "an", "another"} and _is_one_person(token)]
     kept: dict[int, Counted] = {one.numeral.core: one for one in found}
@@ -86,7 +86,7 @@ def _bare(doc: Doc, numeral: Numeral, anchor: Token) -> Numeral:
         return numeral
     if anchor.dep_ != "pobj" or anchor.head.i != first[0].i:
         return numeral
-    alone = find_numerals(doc.text[numeral.core : numeral.end])
+    alone = find_numerals(text_of(doc)[numeral.core : numeral.end])
     return replace(alone[0], start=numeral.core, end=numeral.end, core=numeral.core) if alone else numeral
 
 

@@ -12,7 +12,7 @@ from truceline.claims.harm import harms_of
 from truceline.claims.periods import period_of
 from truceline.claims.quantities import quantity, thing
 from truceline.claims.records import Quantity
-from truceline.claims.syntax import children
+from truceline.claims.syntax import children, text_of
 from truceline.claims.triggers import Hit
 from truceline.text.calendar import DatedWords
 
@@ -68,7 +68,7 @@ def counts_of(hit: Hit, dates: list[DatedWords]) -> list[Count]:
 
 def _is_compared(one: Counted) -> bool:
     """Tell whether a number without a noun counts the same over another time ("compared with more than 30 in May")."""
-    return _COMPARED.search(one.token.doc.text[: one.numeral.start]) is not None and one.token.dep_ in {
+    return _COMPARED.search(text_of(one.token.doc)[: one.numeral.start]) is not None and one.token.dep_ in {
         "pobj",
         "dobj",
         "conj",
@@ -89,7 +89,7 @@ def _is_changed(one: Counted, acts: Token) -> bool:
 def _count(one: Counted, what: str, dates: list[DatedWords], *, violent: bool) -> Count:
     number = one.numeral
     found = Quantity(what, number.value, number.low, number.high, None, period_of(one, dates))
-    words = one.token.doc.text[number.start : number.end]
+    words = text_of(one.token.doc)[number.start : number.end]
     return Count(one.token, found, f"{words} {what}", number.start, number.end, one.noun, violent)
 
 
@@ -108,7 +108,7 @@ def counts_in(doc: Doc, dates: list[DatedWords]) -> Iterator[Count]:
             found, violent, act = thing(one, period_of(one, dates)), kind == "violence", kind in {"acts", "violence"}
         else:
             continue
-        words = doc.text[one.numeral.start : one.numeral.end]
+        words = text_of(doc)[one.numeral.start : one.numeral.end]
         for each in found:
             word = harm.word if harm is not None else None
             yield Count(one.token, each, f"{words} {each.what}", one.numeral.start, one.numeral.end, one.noun, violent, word, act)

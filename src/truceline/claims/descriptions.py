@@ -262,8 +262,10 @@ class DescriptionReader(NameReader):
         return choose_place(text, around, self.register.gazetteer) is not None
 
     def _unknown(self, head: Token, *, recipient: bool) -> ActorRef | None:
-        entity = next((span for span in head.doc.ents if span.start <= head.i < span.end and span.label_ in _UNKNOWN_LABELS), None)
-        if entity is None or head.pos_ != "PROPN" or entity.text.lower() in _NOT_NAMES or not entity.text[0].isupper():
+        if head.pos_ != "PROPN" or head.ent_type_ not in _UNKNOWN_LABELS:
+            return None
+        entity = next((span for span in head.doc.ents if span.start <= head.i < span.end), None)
+        if entity is None or entity.text.lower() in _NOT_NAMES or not entity.text[0].isupper():
             return None
         text = entity.text.removesuffix("'s").removesuffix("’s").strip()
         if not text or any(

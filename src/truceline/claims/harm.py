@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from truceline.claims.counted import Counted
 from truceline.claims.counted_words import load_counted
-from truceline.claims.syntax import children, coordinated, is_passive, is_verbal, objects
+from truceline.claims.syntax import children, coordinated, is_passive, is_verbal, objects, text_of
 
 _PART = re.compile(
     r"\b(?:including|among them|among those|among whom|of whom|of them|among the (?:dead|victims|wounded|injured))\b", re.IGNORECASE
@@ -69,9 +69,9 @@ def harms_of(numbers: tuple[Counted, ...]) -> tuple[tuple[Counted, Harm], ...]:
 
 def _is_part(counted: Counted) -> bool:
     doc = counted.token.doc
-    if counted.token.i + 1 < len(doc) and re.match(r" (?:of them|of whom)\b", doc.text[counted.numeral.end :]):
+    if counted.token.i + 1 < len(doc) and re.match(r" (?:of them|of whom)\b", text_of(doc)[counted.numeral.end :]):
         return True
-    marks = list(_PART.finditer(doc.text, 0, counted.numeral.start))
+    marks = list(_PART.finditer(text_of(doc), 0, counted.numeral.start))
     if not marks:
         return False
     between = doc.char_span(marks[-1].end(), counted.numeral.start, alignment_mode="expand")

@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from truceline.claims.syntax import ancestors, children, is_verbal, subjects
+from truceline.claims.syntax import ancestors, children, is_verbal, subjects, text_of
 from truceline.claims.triggers import Hit
 from truceline.text.calendar import DatedWords
 from truceline.text.dates import Time
@@ -72,7 +72,7 @@ def _opens_clause(words: DatedWords, token: Token, carriers: list[int]) -> bool:
     doc = token.doc
     if token.head.pos_ == "NOUN" and token.head.i > token.i:
         return False
-    return _OPENS.fullmatch(doc.text[: words.start]) is not None and any(doc[i].dep_ == "ROOT" for i in carriers)
+    return _OPENS.fullmatch(text_of(doc)[: words.start]) is not None and any(doc[i].dep_ == "ROOT" for i in carriers)
 
 
 def _stands_before(noun: Token, words: DatedWords) -> bool:

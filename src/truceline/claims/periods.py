@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Doc, Token
 
 from truceline.claims.counted import Counted
-from truceline.claims.syntax import is_verbal
+from truceline.claims.syntax import is_verbal, text_of
 from truceline.text.calendar import DatedWords
 from truceline.text.dates import Precision, Time
 from truceline.text.words import NUMBERS
@@ -66,7 +66,7 @@ def _is_mere_date(time: Time) -> bool:
 
 def _spans(doc: Doc, dates: list[DatedWords]) -> list[Span]:
     """Return the stretches of time that a sentence names, with the preposition before them."""
-    text = doc.text
+    text = text_of(doc)
     found: list[Span] = []
     for match in _PERIODS.finditer(text):
         inside = next((one for one in dates if one.start < match.end() and match.start() < one.end), None)
@@ -121,6 +121,6 @@ def _since_taken_up(counted: Counted) -> Time | None:
         return None
     for noun in begun.children:
         if noun.dep_ == "dobj" and noun.lemma_.lower() in _CAMPAIGNS:
-            words = begun.doc.text[begun.idx : noun.idx + len(noun)]
+            words = text_of(begun.doc)[begun.idx : noun.idx + len(noun)]
             return Time(None, None, Precision.UNKNOWN, None, f"since {words}", f"counted from what is told beside it: {words!r}")
     return None

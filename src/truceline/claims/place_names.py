@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from truceline.claims.discourse import lands
 from truceline.claims.mentions import MentionReader
 from truceline.claims.records import PlaceRef
-from truceline.claims.syntax import children, prepositional
+from truceline.claims.syntax import children, prepositional, text_of
 from truceline.register import Match, MeaningKind, Place, Surroundings, choose_place
 
 TOWN_NOUNS = frozenset(
@@ -74,7 +74,7 @@ class PlaceReader:
         if (match := self.reader.match_at(token)) and not any(one.text in _OTHER_PLACES for one in token.lefts if one.i == token.i - 1):
             return self._registered(match, called)
         for start, end in _names_at(token):
-            if place := self._chosen(token.doc.text[start:end], self._surroundings(start, end, called)):
+            if place := self._chosen(text_of(token.doc)[start:end], self._surroundings(start, end, called)):
                 return as_ref(place)
         return None
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from truceline.claims.syntax import SUBJECTS, children, is_verbal
+from truceline.claims.syntax import SUBJECTS, children, follows_comma, is_verbal
 
 _TURNS = frozenset({"but", "while", "although", "though", "whereas", "yet"})
 
@@ -52,14 +52,14 @@ def clause_of(clause: Token, speaking: Container[str]) -> frozenset[int]:
     further = [
         child
         for child in clause.children
-        if child.dep_ in {"advcl", "parataxis"} and child.tag_ == "VBG" and child.lemma_ in speaking and child.nbor(-1).text == ","
+        if child.dep_ in {"advcl", "parataxis"} and child.tag_ == "VBG" and child.lemma_ in speaking and follows_comma(child)
     ]
     return below(clause, *additions(clause), *further, *_told_beside(clause, speaking), *_set_against(clause))
 
 
 def _set_against(clause: Token) -> list[Token]:
     """Return clauses that the report sets against what is said (", while Iran ...")."""
-    return [one for one in turns(clause) if one.dep_ == "advcl" and one.left_edge.i > 0 and one.left_edge.nbor(-1).text == ","]
+    return [one for one in turns(clause) if one.dep_ == "advcl" and follows_comma(one.left_edge)]
 
 
 def _told_beside(clause: Token, speaking: Container[str]) -> list[Token]:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from truceline.claims.mentions import MentionReader
 from truceline.claims.records import ActorRef, Source, SourceKind
-from truceline.claims.syntax import children, coordinated, prepositional
+from truceline.claims.syntax import children, coordinated, follows_comma, prepositional
 from truceline.claims.word_lists import load_words
 from truceline.register import MeaningKind, Outlet
 from truceline.reports import Passage, Report
@@ -78,7 +78,7 @@ class SpeakerReader:
             return Source(SourceKind.ORGANISATION, passage.text, None, owner, cue, passage)
         if head.ent_type_ == "PERSON" and head.pos_ == "PROPN":
             return Source(SourceKind.PERSON, passage.text, 1, None, cue, passage)
-        if head.ent_type_ in {"ORG", "NORP", "GPE"} and head.pos_ == "PROPN":
+        if (head.ent_type_ in {"ORG", "NORP", "GPE"} and head.pos_ == "PROPN") or head.lemma_.lower() in source_words()["press"]:
             return Source(SourceKind.ORGANISATION, passage.text, None, None, cue, passage)
         return None
 
@@ -148,10 +148,10 @@ class SpeakerReader:
                     yield self.outlet_source(outlet, head, verb.text)
 
     def cited(self, verb: Token, subjects: Iterable[Token]) -> Iterator[Source]:
-        """Yield whom a source cites in turn ("the agency, citing a diplomat, said", "the paper said, quoting residents")."""
+        """Yield whom a source cites in turn ("the agency, citing a diplomat, said", "citing residents, the paper said")."""
         first = min((noun.i for noun in subjects), default=verb.i)
-        for citing in verb.doc[min(first, verb.i) :]:
-            if citing.lemma_ in {"cite", "quote"} and citing.tag_ == "VBG" and citing.nbor(-1).text == ",":
+        for citing in (verb.doc[0], *verb.doc[min(first, verb.i) :]):
+            if citing.lemma_.lower() in {"cite", "quote"} and citing.tag_ == "VBG" and (citing.i == 0 or follows_comma(citing)):
                 for noun in children(citing, "dobj"):
                     yield from (source for head in coordinated(noun) if (source := self.source(head, citing.text)) is not None)
                 return
@@ -173,7 +173,7 @@ def _path(token: Token, top: Token) -> Iterator[Token]:
 
 def _is_beside(token: Token) -> bool:
     """Tell whether a part of a noun phrase only adds to it; "backed by" and "familiar with" without a comma say who is meant."""
-    return token.dep_ in _ASIDES or (token.dep_ == "acl" and token.left_edge.nbor(-1).text == ",")
+    return token.dep_ in _ASIDES or (token.dep_ == "acl" and follows_comma(token.left_edge))
 
 
 def count_of(head: Token) -> int | None:

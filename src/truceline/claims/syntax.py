@@ -1,9 +1,11 @@
 """Reads who is subject, object and possessor off a dependency tree, with what the parser leaves out."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
+from typing import Any, TypeVar
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
+Read = TypeVar("Read")
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj"})
@@ -56,7 +58,43 @@ OBJECT_CONTROL = frozenset(
 
 def children(token: Token, *dependencies: str) -> list[Token]:
     """Return the children that hang on `token` by one of the dependencies, in order."""
-    return [child for child in token.children if child.dep_ in dependencies]
+    doc = token.doc
+    below = remembered(doc, "below", lambda: _below(doc))
+    return [doc[place] for place, dependency in below[token.i] if dependency in dependencies]
+
+
+def remembered(doc: Doc, key: Hashable, read: Callable[[], Read]) -> Read:
+    """Return what was read of a parsed document under a key, reading it the first time: trees are asked the same many times.
+
+    Args:
+        doc: The document; it forgets with its own end.
+        key: What was read.
+        read: Reads it. The answer must hold no tokens, which would keep the document alive.
+    """
+    memory: dict[Hashable, Any] = doc.user_data.setdefault("truceline", {})
+    found: Read | None = memory.get(key)
+    if found is None:
+        found = memory[key] = read()
+    return found
+
+
+def text_of(doc: Doc) -> str:
+    """Return the text of a document, which spaCy puts together anew at each call."""
+    return remembered(doc, "text", lambda: doc.text)
+
+
+def _below(doc: Doc) -> list[list[tuple[int, str]]]:
+    """Return where the children of each token stand and how they hang on it."""
+    found: list[list[tuple[int, str]]] = [[] for _ in doc]
+    for token in doc:
+        if token.head.i != token.i:
+            found[token.head.i].append((token.i, token.dep_))
+    return found
+
+
+def follows_comma(token: Token) -> bool:
+    """Tell whether a comma stands right before a token; before the first of a sentence stands nothing."""
+    return token.i > 0 and token.nbor(-1).text == ","
 
 
 def is_verbal(token: Token) -> bool:
@@ -91,6 +129,11 @@ def prepositional(token: Token, *words: str) -> list[Token]:
 
 def objects(verb: Token) -> list[Token]:
     """Return what a verb acts upon: its object, or its subject when it is passive."""
+    doc = verb.doc
+    return [doc[place] for place in remembered(doc, ("objects", verb.i), lambda: [noun.i for noun in _objects(verb)])]
+
+
+def _objects(verb: Token) -> list[Token]:
     if is_passive(verb):
         return children(verb, *PASSIVE_SUBJECTS) or _modified_noun(verb)
     named = [_taken_up(noun, verb) for noun in children(verb, *OBJECTS)]

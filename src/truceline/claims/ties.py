@@ -10,6 +10,7 @@ from truceline.claims.lexicon import Lexicon
 from truceline.claims.mentions import MentionReader
 from truceline.claims.noun_phrases import singular
 from truceline.claims.records import ActorRef
+from truceline.claims.syntax import text_of
 
 _PRO = re.compile(r"\bpro-", re.IGNORECASE)
 
@@ -37,10 +38,11 @@ class Patronage:
 
 def patronage(doc: Doc, reader: MentionReader, lexicon: Lexicon) -> Iterator[Patronage]:
     """Yield the ties that hyphenated adjectives of a sentence tell, in order."""
-    words = "|".join(sorted(lexicon.adjectives, key=len, reverse=True))
-    for found in re.finditer(rf"-\s?({words})\b", doc.text, re.IGNORECASE):
+    text = text_of(doc)
+    words = "|".join(sorted(lexicon.adjectives, key=len, reverse=True)) if "-" in text else ""
+    for found in re.finditer(rf"-\s?({words})\b", text, re.IGNORECASE) if words else ():
         yield from _tie(doc, reader, lexicon, found.start() - 1, found.end(), lexicon.adjectives[found.group(1).lower()])
-    for found in _PRO.finditer(doc.text):
+    for found in _PRO.finditer(text):
         yield from _tie(doc, reader, lexicon, found.end(), found.end() + 1, "allied-with", begin=found.start())
 
 

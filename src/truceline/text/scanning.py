@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from truceline.text.expressions import LISTED, NAMES
@@ -77,12 +77,16 @@ class Found(NamedTuple):
     end: int
 
 
-def scan(text: str) -> list[Found]:
-    """Return the expressions of time in a text, in order, without overlap; the earlier form wins."""
+@lru_cache(maxsize=512)
+def scan(text: str) -> tuple[Found, ...]:
+    """Return the expressions of time in a text, in order, without overlap; the earlier form wins.
+
+    A report is read twice, to tell when it was written and to code it; the second time costs nothing.
+    """
     lower = text.lower()
     cues = _cues(lower)
     if not cues:
-        return []
+        return ()
     taken = bytearray(len(text) + 1)
     found: list[Found] = []
     for form in forms():
@@ -91,7 +95,7 @@ def scan(text: str) -> list[Found]:
                 if not any(taken[one.start : one.end]):
                     taken[one.start : one.end] = b"\1" * (one.end - one.start)
                     found.append(one)
-    return sorted(found, key=lambda one: one.start)
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 def _cues(lower: str) -> set[str]:
