@@ -184,12 +184,17 @@ def _elsewhere(verb: Token, entries: list[Saying]) -> Iterator[frozenset[int]]:
 
 
 def _ended(verb: Token) -> Scope | None:
-    """Read "..., the daily reported on Monday", where the parser takes the speaker for a part of what is said."""
+    """Read "..., the daily reported on Monday", where the parser takes the speaker, or the verb, for a part of what is said."""
     noun = verb.nbor(-1) if verb.i > verb.sent.start else verb
-    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or noun.pos_ not in {"NOUN", "PROPN"} or children(verb, *SUBJECTS, "nsubjpass"):
+    misplaced = verb.dep_ == "relcl" and noun.dep_ == "nsubj" and not children(verb, *OBJECTS, "mark")
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or noun.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    if children(verb, *SUBJECTS, "nsubjpass") and not misplaced:
         return None
     comma = noun.left_edge.i - 1
-    if comma < 2 or verb.doc[comma].text not in {",", '"'} or noun.dep_ not in {"appos", "conj", "dobj", "npadvmod", "dep"}:
+    if comma < 2 or verb.doc[comma].text not in {",", '"'}:
+        return None
+    if not misplaced and noun.dep_ not in {"appos", "conj", "dobj", "npadvmod", "dep"}:
         return None
     words = frozenset(range(verb.sent.start, comma))
     if not any(is_verbal(verb.doc[one]) for one in words):
