@@ -50,3 +50,8 @@ def test_the_next_day_counts_from_the_day_told_before(code: Code) -> None:
 )
 def test_a_date_among_the_modifiers_of_an_act_is_its_own(text: str, start: date, code: Code) -> None:
     assert [claim.time.start if claim.time else None for claim in code(text, type="ASSAULT")][:1] == [start]
+
+
+def test_a_noun_that_is_taken_up_again_keeps_its_date(code: Code) -> None:
+    found = code("The siege was broken in May 2021 by a raid that Kigali condemned, a raid that killed two farmers.", type="ASSAULT")
+    assert [claim.time.start.isoformat() for claim in found if claim.time and claim.time.start] == ["2021-05-01"]

@@ -1,10 +1,11 @@
 """Tells when an act took place: which date of a sentence belongs to which act."""
 
 import re
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from truceline.claims.syntax import ancestors, children, is_verbal, subjects, text_of
+from truceline.claims.syntax import ancestors, children, follows_comma, is_verbal, subjects, text_of
 from truceline.claims.triggers import Hit
 from truceline.text.calendar import DatedWords
 from truceline.text.dates import Time
@@ -40,7 +41,24 @@ def time_of(hit: Hit, dates: list[DatedWords], lexicon_heads: frozenset[int]) ->
             distance = _OPENING
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, words.time)
+    if best is None and (noun := _same_act(hit.token)) is not None:
+        return time_of(replace(hit, token=noun, support=None), dates, lexicon_heads)
     return best[1] if best else None
+
+
+def _same_act(token: Token) -> Token | None:
+    """Return the noun that names the act already: the antecedent of "that killed two", or the noun that is taken up again."""
+    if token.dep_ == "relcl" and token.head.pos_ == "NOUN":
+        return token.head if any(one.lower_ in {"that", "which"} for one in children(token, "nsubj")) else None
+    return taken_up_noun(token)
+
+
+def taken_up_noun(noun: Token) -> Token | None:
+    """Return the noun that a resumptive modifier takes up again ("was met in May by a raid that ..., a raid that killed two")."""
+    first = noun.left_edge
+    if noun.pos_ != "NOUN" or not follows_comma(first) or first.lower_ not in {"a", "an"}:
+        return None
+    return next((one for one in reversed(noun.doc[: first.i]) if one.lemma_ == noun.lemma_ and one.tag_ == noun.tag_), None)
 
 
 def _carriers(hit: Hit) -> list[int]:
