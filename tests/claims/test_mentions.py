@@ -96,7 +96,7 @@ CODED = [
     ("Congolese government forces attacked M23 in Rutshuru.", ["fardc"], ["m23"]),
     ("Kurdish fighters attacked Turkish troops in Syria.", ["Kurdish fighters"], ["turkish-armed-forces"]),
     ("The Sudanese army bombed a market in Nyala.", ["sudanese-armed-forces"], ["market"]),
-    ("The attack by RSF fighters on the camp killed dozens of civilians.", ["rapid-support-forces"], ["dozens of civilians"]),
+    ("The attack by RSF fighters on the camp killed dozens of civilians.", ["rapid-support-forces"], ["dozens of civilians", "camp"]),
     ("The killing of a Houthi commander by Israel angered Iran.", ["israel"], ["Houthi commander"]),
     ("The US killing of Qassem Soleimani angered Iran.", ["united-states"], ["qasem-soleimani"]),
     ("Pakistani jets bombed what the army called militant hideouts in Khost.", ["pakistan"], ["militant hideouts"]),

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from truceline.claims.frames import Frame, Trigger
 from truceline.claims.lexicon import Lexicon
 from truceline.claims.mentions import MentionReader
+from truceline.claims.place_names import SITE_NOUNS
 from truceline.claims.records import ActorRef
 from truceline.claims.roles import Roles
 from truceline.claims.syntax import OBJECT_CONTROL, SUFFERED, children, is_passive, is_verbal, prepositional, subjects
@@ -109,6 +110,8 @@ def _in_clause(verb: Token) -> Iterator[Token]:
         if child.dep_ in _OWN_CLAUSES and (child.dep_ in {"relcl", "parataxis"} or children(child, "nsubj", "nsubjpass")):
             continue
         if (child.dep_ in {"conj", "cc"} and is_verbal(child)) or _is_purpose(child, verb):
+            continue
+        if child.dep_ == "poss" and verb.lemma_.lower() in SITE_NOUNS:
             continue
         if child.lower_ == "of" and verb.lemma_.lower() in SUFFERED:
             continue

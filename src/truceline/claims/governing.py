@@ -136,6 +136,8 @@ def _complement(clause: Token, parent: Standing, *, infinitive: bool) -> Reality
     form, word, above = form_of(clause), parent.word, parent.reality
     if word.lemma_ in _CEASING and form == "ing":
         return Reality(Modality.NOT_OCCURRED, ENDS, "ceasing")
+    if word.lemma_ == "deny" and word.dep_ == "conj" and word.head.lemma_ == "confirm" and above.is_negative:
+        return Reality(Modality.HYPOTHETICAL, "neither confirmed nor denied", "not-saying")
     if infinitive and tells_a_deed(clause, word):
         return above
     if infinitive and word.lemma_ == "be" and not follows_at_once(clause, word) and not children(word, "acomp", "oprd", "attr"):

@@ -19,7 +19,7 @@ from truceline.claims.syntax import (
 from truceline.claims.triggers import Hit
 
 _FIGHTS = frozenset("clash fighting battle skirmish firefight gunbattle gunfight combat hostility war confrontation".split())
-_HURT = frozenset(
+HURT = frozenset(
     [
         "kill",
         "injure",
@@ -75,7 +75,7 @@ def struck(hit: Hit, reader: MentionReader) -> tuple[list[ActorRef], str]:
     if hit.token.dep_ != "pobj" or preposition.lower_ not in {"by", "in"} or not is_verbal(preposition.head):
         return [], ""
     verb = preposition.head
-    if not is_passive(verb) or verb.lemma_ not in _HURT:
+    if not is_passive(verb) or verb.lemma_ not in HURT:
         return [], ""
     return [ref for token in objects(verb) for ref in reader.parties(token, recipient=True)], f"struck: {verb.lemma_}"
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from truceline.claims.contents import acted_upon
+from truceline.claims.indirect_roles import HURT
 from truceline.claims.records import ActorRef, Claim, ClaimKind
 from truceline.claims.syntax import prepositional
 from truceline.claims.triggers import Hit
@@ -42,13 +43,16 @@ def _harm_once(found: list[Told]) -> list[Told]:
         if not _is_assault(means) or not means_hit.frame.nouns:
             continue
         for place, (harm_hit, harm) in enumerate(kept):
-            same = harm is not means and _is_assault(harm) and harm.actors == means.actors and harm.modality is means.modality
-            same = same and means.recipients in {(), harm.recipients} and bool(harm.recipients)
-            if same and _is_done_with(harm_hit, means_hit.token):
-                kept[place] = (harm_hit, _with(harm, means))
+            one = harm is not means and _is_assault(harm) and bool(harm.recipients) and harm.modality is means.modality
+            if one and _agree(harm.actors, means.actors) and _is_done_with(harm_hit, means_hit.token):
+                kept[place] = (harm_hit, _with(replace(harm, recipients=_joined(harm, means)), means))
                 kept.remove((means_hit, means))
                 break
     return kept
+
+
+def _agree(one: tuple[ActorRef, ...], other: tuple[ActorRef, ...]) -> bool:
+    return not one or not other or one == other
 
 
 def _victims_once(found: list[Told]) -> list[Told]:
@@ -58,7 +62,7 @@ def _victims_once(found: list[Told]) -> list[Told]:
         if not (_is_assault(harm) and harm.recipients and harm_hit.frame.verbs):
             continue
         for place, (act_hit, act) in enumerate(kept):
-            if act is not harm and _is_assault(act) and _is_told_of(harm_hit.token, act_hit.token) and harm.actors in {(), act.actors}:
+            if act is not harm and _is_assault(act) and _is_told_of(harm_hit.token, act_hit.token) and _agree(harm.actors, act.actors):
                 kept[place] = (act_hit, _with(replace(act, recipients=_joined(act, harm)), harm))
                 kept.remove((harm_hit, harm))
                 break
@@ -97,6 +101,8 @@ def _is_assault(claim: Claim) -> bool:
 
 def _is_done_with(harm: Hit, means: Token) -> bool:
     """Tell whether a noun names what harm was done by: subject of the verb of harm, or behind "in" or "by"."""
+    if harm.frame.verbs and harm.token.lemma_ not in HURT:
+        return False
     if harm.frame.nouns:
         return any(noun.i == means.i for noun in prepositional(harm.token, "by", "in"))
     above = means.head.head if means.dep_ == "pobj" and means.head.lower_ in _BEHIND else means.head
@@ -122,7 +128,7 @@ def _is_apposed(second: Hit, first: Hit) -> bool:
 
 def _may_be_one(claim: Claim, other: Claim) -> bool:
     alike = (claim.kind, claim.type, claim.modality) == (other.kind, other.type, other.modality)
-    return alike and (not claim.actors or not other.actors or claim.actors == other.actors)
+    return alike and _agree(claim.actors, other.actors)
 
 
 def _truce_once(found: list[Told]) -> list[Told]:

@@ -14,10 +14,15 @@ from truceline.register import Match, MeaningKind, Place, Surroundings, choose_p
 TOWN_NOUNS = frozenset(
     (
         "airport airbase airfield base city town village camp crossing port suburb island neighbourhood neighborhood capital hamlet "
-        "quarter checkpoint outpost garrison township settlement port site hospital prison"
+        "quarter checkpoint outpost garrison township settlement port site hospital prison locality barrio"
     ).split()
 )
-UNIT_NOUNS = frozenset("province region governorate district state oblast department county division prefecture canton wilaya".split())
+UNIT_NOUNS = frozenset(
+    (
+        "province region governorate district state oblast department county division prefecture canton wilaya municipality commune "
+        "ward tehsil woreda raion parish"
+    ).split()
+)
 AREA_NOUNS = frozenset(
     (
         "area outskirt outskirts strip border valley mountain strait coast desert south north east west centre center part edge "
@@ -28,6 +33,8 @@ _TAKEN_UP = frozenset("airport airbase airfield base camp crossing port prison h
 SITE_NOUNS = TOWN_NOUNS | UNIT_NOUNS | AREA_NOUNS
 _OTHER_PLACES = frozenset({"Little", "New", "Fort", "Lake", "Mount", "Port", "St.", "Saint"})
 """Words that make another place of a name: "Little Havana" is not Havana."""
+_LOCATING = frozenset({"in", "near", "outside", "around", "inside"})
+_PRECISION = {"town": "city", "unit": "district"}
 _PARTICLES = frozenset({"al", "el", "de", "del", "da", "do", "i", "e", "ez", "az", "as", "ash", "ar", "at", "ad", "an", "es", "er"})
 _JOINING = frozenset({"-", "'", "’", "ʼ"})
 _LONGEST = 5
@@ -53,9 +60,29 @@ class PlaceReader:
         if lemma in SITE_NOUNS and self.reader.match_at(token) is None:
             called = "unit" if lemma in UNIT_NOUNS else "town" if lemma in TOWN_NOUNS else ""
             for one in (*children(token, "compound", "appos", "nmod", "amod"), *prepositional(token, "of")):
-                if place := self.named(one, called=called):
+                if place := self.named(one, called=called) or self._unknown(one, called):
                     return place
-        return self.named(token) or self._taken_up(token)
+        return self.named(token) or self._taken_up(token) or self._unknown(token, "")
+
+    def _unknown(self, token: Token, called: str) -> PlaceRef | None:
+        """Return a place that no list has, under its own name: "the town of X", "X district", or what NER takes for one behind "in"."""
+        above = preposition_of(token)
+        located = token.ent_type_ in {"GPE", "LOC"} and above is not None and above.lower_ in _LOCATING
+        if token.pos_ != "PROPN" or not (called or located) or self.reader.match_at(token) is not None:
+            return None
+        start, end = next(iter(_names_at(token)), (0, 0))
+        name = text_of(token.doc)[start:end]
+        if not name or any(match.text in name for match in self.reader.sentence.matches):
+            return None
+        return PlaceRef(None, name, self._land_behind(end), precision=_PRECISION.get(called))
+
+    def _land_behind(self, end: int) -> str | None:
+        """Return the country that stands behind a name ("X, northern Uganda"), or None."""
+        for name in _behind(self.reader.sentence.text[end:]):
+            places = (one.id for one in self.reader.register.meanings(name) if one.kind is MeaningKind.PLACE)
+            if country := next((self.reader.register.places[one].country for one in places), None):
+                return country
+        return None
 
     def _taken_up(self, token: Token) -> PlaceRef | None:
         """Return the site that "the airport" means: the last one named before."""

@@ -45,7 +45,7 @@ def place_of(hit: Hit, reader: MentionReader) -> PlaceRef | None:
         if place := places.at(token):
             return place
     found = [place for token in (*_clause_places(hit, reader), *_struck(hit, reader)) if (place := places.at(token))]
-    for farther in (_same_deed, _scene, _purpose, _truce):
+    for farther in (_antecedent, _same_deed, _moment, _scene, _purpose, _truce):
         found = found or [place for token in farther(hit, reader) if (place := places.at(token))]
     if not found and (country := election_place(hit.token, reader)):
         return as_ref(country)
@@ -100,6 +100,14 @@ def _going_together(verb: Token) -> list[Token]:
     return found
 
 
+def _moment(hit: Hit, reader: MentionReader) -> list[Token]:
+    """Return the places of the moment that an act is told by: "two men died when a mine exploded outside Mocha"."""
+    if hit.frame.type not in _DEEDS or not is_verbal(hit.token):
+        return []
+    moments = [one for one in children(hit.token, "advcl") if any(word.lower_ == "when" for word in children(one, "advmod"))]
+    return [token for one in moments for token in _behind(one, _WHERE - _NOT_OF_ACTS - _GOING, hit=hit, reader=reader)]
+
+
 def _goes_on(verb: Token) -> bool:
     """Tell whether a verb has neither a subject of its own nor a conjunction, and the one above it stands before it."""
     joined = verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ == "VBG" and not children(verb, "mark", "prep"))
@@ -115,6 +123,15 @@ def _scene(hit: Hit, _reader: MentionReader) -> list[Token]:
     nouns = [token for token in first.subtree if preposition_of(token) == first]
     end = max((token.i for token in first.subtree), default=0) + 1
     return nouns if end < len(doc) and doc[end].text == "," else []
+
+
+def _antecedent(hit: Hit, _reader: MentionReader) -> list[Token]:
+    """Return the place that "where" takes up: "arrived in Juba, where he met the president"."""
+    verb = hit.support if hit.support is not None else hit.token
+    while verb.dep_ == "conj" and is_verbal(verb.head):
+        verb = verb.head
+    where = verb.dep_ == "relcl" and any(one.lower_ == "where" for one in children(verb, "advmod"))
+    return [verb.head] if where else []
 
 
 def _purpose(hit: Hit, _reader: MentionReader) -> list[Token]:
@@ -136,7 +153,8 @@ def _truce(hit: Hit, _reader: MentionReader) -> list[Token]:
 
 def _clause_places(hit: Hit, reader: MentionReader) -> list[Token]:
     """Return what the act's clause puts behind a preposition of place, what hangs on the act itself first."""
-    words = _WHERE - _NOT_OF_ACTS if hit.frame.mode == "visit" else _WHERE - _NOT_OF_ACTS - _GOING
+    going = hit.frame.mode == "visit" or hit.frame.type == "MOBILIZE"
+    words = _WHERE - _NOT_OF_ACTS if going else _WHERE - _NOT_OF_ACTS - _GOING
     own = _behind(hit.token, words, hit=hit, reader=reader)
     top = hit.support if hit.support is not None else _clause_of(hit.token, reader)
     return own if top is None else [*own, *(token for token in _behind(top, words, hit=hit, reader=reader) if token not in own)]

@@ -8,9 +8,11 @@ from truceline.claims.candidates import Candidate
 from truceline.claims.confidence import confidence, grounds_of
 from truceline.claims.descriptions import POSSESSIVES
 from truceline.claims.encoder import NONE, Encoder, Judgement
+from truceline.claims.noun_phrases import singular
 from truceline.claims.pairs import Pair, pair_of, pair_with_thing
 from truceline.claims.parsing import Sentence
-from truceline.claims.records import Claim, ClaimKind
+from truceline.claims.place_names import SITE_NOUNS
+from truceline.claims.records import ActorRef, Claim, ClaimKind
 from truceline.claims.roles import Roles
 from truceline.claims.triggers import Hit
 from truceline.codebook import Modality
@@ -116,11 +118,16 @@ def _completed(claim: Claim, proposed: Sequence[Claim]) -> Claim:
     if claim.kind is not ClaimKind.EVENT or claim.recipients or len(claim.actors) != 1 or "visit" in claim.modes:
         return claim  # whoever visits a place has not thereby visited its government
     for other in proposed:
-        own = any(ref.text.split()[0].lower() in POSSESSIVES for ref in other.recipients)
+        own = any(ref.text.split()[0].lower() in POSSESSIVES or _is_site(ref) for ref in other.recipients)
         if (other.trigger.start, other.type) == (claim.trigger.start, claim.type) and other.actors[:1] == claim.actors and not own:
             reason = f"the other side: the encoder sees {other.type} ({other.confidence:.2f})"
             return replace(claim, actors=other.actors, recipients=other.recipients, why=(*claim.why, reason))
     return claim
+
+
+def _is_site(ref: ActorRef) -> bool:
+    """Tell whether a description only says what kind of place was struck ("Khiam, a village in the south")."""
+    return ref.id is None and singular(ref.text.split(" in ")[0].split(" of ")[0].split()[-1]) in SITE_NOUNS
 
 
 def _pair(hit: Hit, claim: Claim, sentence: Sentence) -> Pair | None:
