@@ -48,7 +48,7 @@ ACTS = [
     ("The base that the Taliban attacked was empty.", "ASSAULT", {"taliban"}, {"base"}, "occurred"),
     # nouns
     ("The attack on the base by the Islamic Resistance in Iraq wounded a soldier.", "ASSAULT",
-     {"islamic-resistance-in-iraq"}, {"base"}, "occurred"),
+     {"islamic-resistance-in-iraq"}, {"base", "soldier"}, "occurred"),
     ("The Emirati president's visit to Ankara lasted a day.", "CONSULT", {"mohamed-bin-zayed"}, set(), "occurred"),
     # control
     ("The envoy persuaded the rebels to release the hostages.", "RETREAT", {"rebels"}, {"hostages"}, "occurred"),

@@ -23,7 +23,7 @@ from truceline.claims.ties import patronage
 from truceline.claims.verdicts import Judge, Method
 from truceline.register import Register, load_register
 from truceline.reports import Report
-from truceline.text.calendar import DatedWords, find_dates
+from truceline.text.calendar import DatedWords, find_dates, names_its_year
 from truceline.text.words import Anchors
 
 _TOLD_FORMS = frozenset({"iso", "full", "month-day", "ordinal", "weekday", "day", "next-day", "later"})
@@ -83,7 +83,7 @@ class Coder:
 
     def _code(self, desk: Desk, number: int, reader: MentionReader) -> Iterator[Claim]:
         sentence = desk.sentences[number]
-        dates = find_dates(sentence.text, Anchors(desk.written, desk.told))
+        dates = find_dates(sentence.text, Anchors(desk.written, desk.told, desk.dated_in(sentence.unit)))
         sources = self._sources(desk, number, reader)
         if not desk.inventory:
             desk.inventory.extend(sources.inventory())
@@ -103,7 +103,7 @@ class Coder:
         yield from tallies(desk, sentence, setting, sources, acts)
         for plan in scheduled(sentence, dates):
             yield draft_scheduled(desk, sentence, plan, sources.voices_at(sentence.start + plan.start))
-        _note_days(desk, dates)
+        _note_days(desk, dates, sentence.unit)
 
     def _standings(
         self, desk: Desk, sentence: Sentence, sources: SourceReader, setting: Setting, done: set[tuple[int, str, str]]
@@ -135,9 +135,11 @@ def _note_subject(desk: Desk, sentence: Sentence, reader: MentionReader) -> None
         desk.discourse.remember_described(refs[0])
 
 
-def _note_days(desk: Desk, dates: list[DatedWords]) -> None:
-    """Keep the last day told, for "the next day"."""
+def _note_days(desk: Desk, dates: list[DatedWords], unit: int) -> None:
+    """Keep the last day told, for "the next day", and the last date with its year, for the paragraph."""
     for words in dates:
+        if names_its_year(words.time):
+            desk.dated = (unit, words.time)
         start = words.time.start
         past = start is not None and (desk.written.end is None or start < desk.written.end)
         back = words.form == "later" and not words.time.text.endswith("later")

@@ -32,6 +32,7 @@ class Desk:
         credits: Outlets and wires that it credits, the one most relied on first.
         principal: The one whose credit carries over to the whole report, or None.
         told: The last day that an event told before fell on.
+        dated: The last day or month that was told with its year, and its paragraph.
         inventory: Unnamed sources as it lists them.
         cited: Everybody whom it has let speak so far.
         last_acts: Parties of the last act that each noun named.
@@ -47,10 +48,15 @@ class Desk:
     credits: tuple[Source, ...]
     principal: Source | None = None
     told: Time | None = None
+    dated: tuple[int, Time] | None = None
     inventory: list[Source] = field(default_factory=list)
     cited: list[Source] = field(default_factory=list)
     last_acts: dict[str, Roles] = field(default_factory=dict)
     stays: Stays = field(init=False)
+
+    def dated_in(self, unit: int) -> Time | None:
+        """Return the last day or month that a paragraph told with its year, or None."""
+        return self.dated[1] if self.dated is not None and self.dated[0] == unit else None
 
     def __post_init__(self) -> None:
         self.stays = Stays(self.discourse.register)

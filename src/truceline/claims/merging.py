@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from truceline.claims.contents import acted_upon
 from truceline.claims.indirect_roles import HURT
 from truceline.claims.records import ActorRef, Claim, ClaimKind
-from truceline.claims.syntax import prepositional
+from truceline.claims.syntax import MEASURES, prepositional
 from truceline.claims.triggers import Hit
 
 _NAMED_TRUCE = "truce-named-noun"
@@ -105,8 +105,9 @@ def _is_done_with(harm: Hit, means: Token) -> bool:
         return False
     if harm.frame.nouns:
         return any(noun.i == means.i for noun in prepositional(harm.token, "by", "in"))
-    above = means.head.head if means.dep_ == "pobj" and means.head.lower_ in _BEHIND else means.head
-    return above.i == harm.token.i and means.dep_ in {"nsubj", "pobj"}
+    noun = means.head.head if means.dep_ == "pobj" and means.head.head.lemma_ in MEASURES else means
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in _BEHIND else noun.head
+    return above.i == harm.token.i and noun.dep_ in {"nsubj", "pobj"}
 
 
 def _apposed_once(found: list[Told]) -> list[Told]:

@@ -13,6 +13,10 @@ from truceline.text.dates import Time
 _ANNOUNCING = frozenset({"announce", "declare", "vow", "pledge", "promise"})
 """An undertaking is dated by the day on which it was announced."""
 
+OCCASIONS = frozenset(
+    "meeting summit conference rally funeral ceremony briefing talk gathering speech session address parade visit call interview".split()
+)
+"""Nouns of occasions on which something is said or done: what opens a sentence with one, dates and places it."""
 _OPENS = re.compile(r"[\s\"“]*(?:(?:early|late|later) )?(?:on|in|by|since)? ?(?:(?:early|late|mid)[ -])?", re.IGNORECASE)
 _OPENING = 9
 """A date that only opens the sentence belongs to an act less surely than one that the parser hangs on it."""
@@ -90,7 +94,15 @@ def _opens_clause(words: DatedWords, token: Token, carriers: list[int]) -> bool:
     doc = token.doc
     if token.head.pos_ == "NOUN" and token.head.i > token.i:
         return False
-    return _OPENS.fullmatch(text_of(doc)[: words.start]) is not None and any(doc[i].dep_ == "ROOT" for i in carriers)
+    opens = _OPENS.fullmatch(text_of(doc)[: words.start]) is not None or _is_of_occasion(token)
+    return opens and any(doc[i].dep_ == "ROOT" for i in carriers)
+
+
+def _is_of_occasion(token: Token) -> bool:
+    """Tell whether a date belongs to the occasion that opens its sentence ("At a meeting in Warsaw on Monday, the ministers ...")."""
+    first = token.doc[0]
+    occasions = [noun for noun in children(first, "pobj") if noun.lemma_.lower() in OCCASIONS] if first.dep_ == "prep" else []
+    return any(parent.i == noun.i for noun in occasions for _, parent in ancestors(token))
 
 
 def _stands_before(noun: Token, words: DatedWords) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from truceline.claims.descriptions import ON_PLACES
 from truceline.claims.elections import election_place
 from truceline.claims.mentions import MentionReader
+from truceline.claims.moments import OCCASIONS
 from truceline.claims.place_names import SITE_NOUNS, PlaceReader, as_ref, preposition_of
 from truceline.claims.records import PlaceRef
 from truceline.claims.syntax import PURPOSES, children, is_verbal, objects, prepositional, subjects
@@ -115,12 +116,13 @@ def _goes_on(verb: Token) -> bool:
 
 
 def _scene(hit: Hit, _reader: MentionReader) -> list[Token]:
-    """Return the place that opens a sentence and holds for all that it tells: "In Lebanon, ..."."""
+    """Return the place that opens a sentence and holds for all that it tells: "In Lebanon, ...", "At a meeting in Warsaw, ..."."""
     doc = hit.token.doc
     first = doc[0]
     if first.lower_ not in _SCENES or first.dep_ != "prep":
         return []
     nouns = [token for token in first.subtree if preposition_of(token) == first]
+    nouns += [place for noun in nouns if noun.lemma_.lower() in OCCASIONS for place in prepositional(noun, "in", "at", "near")]
     end = max((token.i for token in first.subtree), default=0) + 1
     return nouns if end < len(doc) and doc[end].text == "," else []
 

@@ -115,7 +115,7 @@ def _suffers(head: Token, names: NameReader) -> bool:
         above = token.head.head if token.dep_ == "pobj" and token.head.lower_ in {"on", "against", "at", "of"} else token.head
         index = names.lexicon.verbs if token.dep_ == "dobj" else names.lexicon.nouns
         acts = index.get(above.lemma_.lower(), ()) if token.dep_ in {"dobj", "pobj"} and above.i != token.i else ()
-        if any(trigger.frame.type == "ASSAULT" for trigger in acts):
+        if any(trigger.frame.type == "ASSAULT" and (token.dep_ != "dobj" or trigger.bare) for trigger in acts):
             return all(child.lower_ != "own" for child in head.head.children) and not _is_charged(above, names)
         token = token.head
     return False

@@ -229,6 +229,8 @@ def _inherited_subject(verb: Token, depth: int) -> list[Token]:
         if head.dep_ in {"dobj", "attr"} and head.head.lemma_ in _PREDICATIVE:
             return subject_or_patient(head.head, depth + 1)
         return [head] if verb.tag_ != "VBN" and verb.tag_ != "VB" else (subjects_of_noun(head, depth + 1) if verb.tag_ == "VB" else [])
+    if verb.dep_ == "conj" and verb.tag_ == "VBD" and head.dep_ == "ccomp" and _is_pluperfect(head) and is_verbal(head.head):
+        return subject_or_patient(head.head, depth + 1)  # "said four had been wounded and called on all sides"
     if verb.dep_ == "conj" and head.tag_ == "VB" and verb.tag_ in {"VBD", "VBZ", "VBP"} and is_verbal(head.head):
         return subject_or_patient(head.head, depth + 1)
     if verb.dep_ == "xcomp" and is_verbal(head):
@@ -251,6 +253,10 @@ def _inherited_subject(verb: Token, depth: int) -> list[Token]:
             return subject_or_patient(above, depth + 1)
         return [] if above.lemma_ in _SHARES else children(above, "poss")
     return []
+
+
+def _is_pluperfect(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and any(one.lower_ == "had" for one in children(verb, "aux"))
 
 
 def subject_or_patient(verb: Token, depth: int = 0) -> list[Token]:

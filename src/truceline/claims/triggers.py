@@ -208,20 +208,32 @@ def _subject_fits(token: Token, frame: Frame) -> bool:
     if not frame.not_subject and not frame.with_subject:
         return True
     nouns = [token.head if noun.lower_ in _RELATIVE and token.dep_ == "relcl" else noun for noun in subjects(token)]
+    nouns = [deep for noun in nouns for deep in (prepositional(noun, "of") if noun.lemma_ in MEASURES else [noun]) or [noun]]
     lemmas = {one.lemma_.lower() for noun in nouns for one in (noun, *children(noun, "compound"))}
     return not lemmas & set(frame.not_subject) and (not frame.with_subject or bool(lemmas & set(frame.with_subject)))
 
 
 def _clause_fits(token: Token, frame: Frame) -> bool:
     heads = children(token, "ccomp", "xcomp")
-    if frame.with_modal and not any(
-        child.lemma_.lower() in frame.with_modal or child.lower_ in frame.with_modal
-        for head in heads
-        for child in (head, *head.children)
-        if child.dep_ in {"aux", "ccomp", "ROOT"} or child.tag_ == "MD"
+    if (
+        frame.with_modal
+        and not any(
+            child.lemma_.lower() in frame.with_modal or child.lower_ in frame.with_modal
+            for head in heads
+            for child in (head, *head.children)
+            if child.dep_ in {"aux", "ccomp", "ROOT"} or child.tag_ == "MD"
+        )
+        and not ("bare" in frame.with_modal and any(_is_subjunctive(head) for head in heads))
     ):
         return False
     return not frame.with_infinitive or any(child.lower_ == "to" and child.dep_ == "aux" for head in heads for child in head.children)
+
+
+def _is_subjunctive(clause: Token) -> bool:
+    """Tell whether a clause asks for what it tells by its bare verb ("insists that the group withdraw")."""
+    subject = [noun.tag_ for noun in children(clause, "nsubj", "nsubjpass")]
+    bare = clause.tag_ == "VB" or (clause.tag_ == "VBP" and subject[:1] in (["NN"], ["NNP"]))
+    return bare and bool(subject) and not children(clause, "aux")
 
 
 def is_negated(token: Token) -> bool:

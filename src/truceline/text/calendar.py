@@ -8,7 +8,7 @@ from typing import Final
 
 from truceline.text import absolute, narrative, relative, seasons
 from truceline.text.clock import read_clock, with_hour
-from truceline.text.dates import Precision, Time
+from truceline.text.dates import Basis, Precision, Time
 from truceline.text.durations import read_duration, read_set
 from truceline.text.offsets import offset
 from truceline.text.readings import DatedWords, Granularity, Reading, TimeKind
@@ -63,6 +63,8 @@ _DATING: Final = frozenset({"span", "recent"})
 _BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
 _JOINS = re.compile(r"\s+(?:and|to|until|till|through)\s+", re.IGNORECASE)
 _CLOCK_REACH = 80
+_PARAGRAPH = 400
+"""How many characters a date with its year holds for months without one."""
 
 
 def find_dates(text: str, anchors: Anchors) -> list[DatedWords]:
@@ -84,10 +86,10 @@ def find_times(text: str, anchors: Anchors) -> list[DatedWords]:
         anchors: What relative words count from.
     """
     found: list[DatedWords] = []
-    told, frame = anchors.told, anchors.told
+    told, frame, dated, reach = anchors.told, anchors.told, anchors.dated, 0
     for one in scan(text):
         ctx = Context(
-            replace(anchors, told=told),
+            replace(anchors, told=told, dated=dated),
             text[one.start : one.end],
             text[max(0, one.start - _AROUND) : one.start],
             text[one.end : one.end + _AROUND],
@@ -95,11 +97,18 @@ def find_times(text: str, anchors: Anchors) -> list[DatedWords]:
         )
         words = _read(one, ctx)
         found.append(words)
+        dated = words.time if names_its_year(words.time) else dated if one.start - reach < _PARAGRAPH else None
+        reach = one.start if names_its_year(words.time) else reach
         if _is_told(words, anchors.written):
             frame = words.time
             told = words.time if words.time.is_day and words.form in _TOLD else told
     found = _clocks(text, found, anchors)
     return _joined(text, [_since(text, words, anchors.written) for words in found])
+
+
+def names_its_year(time: Time) -> bool:
+    """Tell whether a day or a month is told with its year."""
+    return time.basis is Basis.EXPLICIT and time.precision in {Precision.DAY, Precision.MONTH} and time.start is not None
 
 
 def _read(one: Found, ctx: Context) -> DatedWords:

@@ -26,10 +26,12 @@ class Anchors:
     Attributes:
         written: When the text was written.
         told: The last day that an event told before fell on, or None.
+        dated: The last day or month with its year that the paragraph told before, or None.
     """
 
     written: Time
     told: Time | None = None
+    dated: Time | None = None
 
 
 def year_day(year: int, month: int, day: int) -> date | None:

@@ -13,6 +13,8 @@ from truceline.text.words import Anchors
 NEAR_DAYS = 200
 """A writer leaves the year out only of dates that are near: about half a year, with some slack."""
 _BACK_DAYS = 366
+_OPENING = re.compile(r"(?:^|[.!?][\"'”’]?\s+)(?:In|On|By)\s(?:early |mid |late |mid-)?$")
+"""What stands before a date that opens its sentence, as the next step of a story does."""
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:(?:early|mid|late|beginning of|start of|end of)[\s-]+)?$", re.IGNORECASE)
 
 
@@ -87,6 +89,8 @@ def in_near_year(make: Callable[[int], Time | None], ctx: Context) -> Time | Non
         ctx: Where the date stands.
     """
     written = ctx.written
+    if (narrated := _narrated(make, ctx)) is not None:
+        return narrated
     fits = list(_fitting(make, written, future=ctx.future))
     if not fits and written.is_day:
         fits = _beyond(make, ctx)
@@ -94,6 +98,19 @@ def in_near_year(make: Callable[[int], Time | None], ctx: Context) -> Time | Non
         return None
     anchor = f"the year follows from when it was written: {written.reason or written.text}" if written.start else ""
     return replace(fits[0], basis=basis_of(written), reason=anchor)
+
+
+def _narrated(make: Callable[[int], Time | None], ctx: Context) -> Time | None:
+    """Return the date in the year that a paragraph about the past goes on in ("in April 2014 ... In July a jet"), or None."""
+    dated, written = ctx.anchors.dated, ctx.written
+    if dated is None or dated.start is None or written.start is None or ctx.direction > 0:
+        return None
+    if (written.start - dated.start).days < 2 * _BACK_DAYS or not _OPENING.search(ctx.before):
+        return None
+    time = make(dated.start.year)
+    if time is None or time.start is None or time.start < dated.start:
+        return None
+    return replace(time, basis=Basis.INFERRED, reason=f"the year goes on from {dated.text!r} told before")
 
 
 def _fitting(make: Callable[[int], Time | None], written: Time, *, future: bool) -> Iterator[Time]:
