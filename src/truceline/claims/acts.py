@@ -23,6 +23,7 @@ from truceline.codebook import Modality
 from truceline.reports import UnitKind
 from truceline.text.calendar import DatedWords
 
+_MEASURES = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 _TAKEN_UP = frozenset({"resume", "restart", "continue", "stop", "cease", "subside"})
 
 
@@ -100,7 +101,7 @@ class ActReader:
         """Write the claim of an act, unless the sentence says that there was none."""
         setting = self.setting(hit)
         reality = judge(hit, self.lexicon)
-        if reality.modality is Modality.PLANNED and hit.frame.type == "ASSAULT" and _is_threatened(hit, setting):
+        if self._threatens(hit, setting, reality):
             reality = Reality(Modality.THREATENED, "what the subject says it will do")
         if self.sentence.kind is not UnitKind.PARAGRAPH and reality.reason == HABIT:
             reality = Reality(Modality.OCCURRED, "a headline tells the past in the present")
@@ -110,6 +111,14 @@ class ActReader:
         if holds(hit, reality) and not untold:
             yield draft_act(self.desk, self.sentence, hit, roles, setting, reality)
 
+    def _threatens(self, hit: Hit, setting: Setting, reality: Reality) -> bool:
+        """Tell whether an act is what its own actor threatens to do, also on a condition ("said it would expel them unless ...")."""
+        if reality.modality is Modality.PLANNED and hit.frame.type == "ASSAULT":
+            return _is_threatened(hit, setting.threats)
+        own = frozenset(one.token.i for one in self.hits if one.frame.type == "THREATEN" and one.frame.same_subject)
+        open_ = reality.modality in {Modality.PLANNED, Modality.HYPOTHETICAL} and hit.frame.type in _MEASURES
+        return open_ and hit.token.dep_ in {"ccomp", "conj"} and _is_threatened(hit, own)
+
     def _taken_up(self, hit: Hit) -> Roles | None:
         """Read "attacks resumed": an act told before, taken up again without its parties."""
         if hit.token.dep_ != "nsubj" or hit.token.head.lemma_ not in _TAKEN_UP:
@@ -118,7 +127,7 @@ class ActReader:
         return replace(earlier, slots=("parties: those of the acts told before",)) if earlier else None
 
 
-def _is_threatened(hit: Hit, setting: Setting) -> bool:
+def _is_threatened(hit: Hit, threats: frozenset[int]) -> bool:
     """Tell whether an act is the content of a threat told in the same sentence ("said it would continue the attacks")."""
     carrier = hit.support if hit.support is not None else hit.token
-    return any(parent.i in setting.threats for _, parent in ancestors(carrier))
+    return any(parent.i in threats for _, parent in ancestors(carrier))

@@ -18,7 +18,7 @@ CLAUSE = Frame(id="clause", type="", example={})
 _EMPTY = frozenset(
     (
         "be seem appear become remain include involve say add note tell call describe label term dub name "
-        "belong lead head represent mean depend rely border resemble"
+        "belong lead head represent mean depend rely border resemble bury mourn"
     ).split()
 )
 """Verbs that tell of no act by themselves, or of a lasting relation."""

@@ -19,6 +19,7 @@ from truceline.claims.syntax import (
 from truceline.claims.triggers import Hit
 
 _FIGHTS = frozenset("clash fighting battle skirmish firefight gunbattle gunfight combat hostility war confrontation".split())
+_NOBODY = frozenset({"no", "nobody", "none", "neither", "never"})
 HURT = frozenset(
     [
         "kill",
@@ -102,7 +103,8 @@ def owned_up(hit: Hit, reader: MentionReader) -> tuple[list[ActorRef], str]:
     verb = verb.head.head if behind else verb
     if verb.lemma_ != "claim" or not is_verbal(verb) or not (behind or hit.token in objects(verb)):
         return [], ""
-    return [ref for token in subjects(verb) for ref in reader.parties(token)], f"subject of {verb.text}"
+    claiming = [noun for noun in subjects(verb) if noun.lower_ not in _NOBODY and not any(one.lower_ in _NOBODY for one in noun.lefts)]
+    return [ref for token in claiming for ref in reader.parties(token)], f"subject of {verb.text}"
 
 
 def opponent(hit: Hit, reader: MentionReader) -> tuple[list[ActorRef], str]:

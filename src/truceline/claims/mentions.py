@@ -77,7 +77,7 @@ class MentionReader(DescriptionReader):
             return ordered
         if named := self._named(head, metonym=metonym):
             return [named]
-        counts = head.lower_ in _COUNTS or head.lemma_ in self.lexicon.actors["quantifiers"]
+        counts = head.lower_ in _COUNTS or head.pos_ == "NUM" or head.lemma_ in self.lexicon.actors["quantifiers"]
         if counts and (inner := self._inner(head, recipient=recipient)):
             return inner
         return self.described(head, recipient=recipient)
