@@ -25,6 +25,7 @@ def word(reader: MentionReader, text: str) -> Token:
         ("Troops backed by Turkey attacked the camp.", "Troops", None),
         ("An Iraqi faction attacked the camp.", "faction", None),
         ("Leaders of Hamas met the envoy.", "Leaders", "hamas"),
+        ("Two died when al Qaeda-linked fighters met the envoy.", "fighters", None),
         ("Hamas leaders met the envoy.", "leaders", "hamas"),
         ("A spokesman for Hamas met the envoy.", "spokesman", "hamas"),
         ("A spokesperson of the Somali government met the envoy.", "spokesperson", "somalia-government"),

@@ -52,6 +52,20 @@ def test_a_date_among_the_modifiers_of_an_act_is_its_own(text: str, start: date,
     assert [claim.time.start if claim.time else None for claim in code(text, type="ASSAULT")][:1] == [start]
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Four soldiers died on May 6 when Houthi fighters ambushed a convoy.", "ambushed"),
+        ("Turkish troops raided a hideout on May 6, killing nine militants.", "killing"),
+        ("Iran met Turkey on May 6 and presented four demands.", "presented"),
+        ("At a meeting in Warsaw on May 6, Poland demanded the release of the hostages.", "demanded"),
+    ],
+)
+def test_what_is_told_of_one_moment_has_one_date(text: str, trigger: str, code: Code) -> None:
+    found = [claim for claim in code(text) if claim.trigger.text == trigger]
+    assert [claim.time.text for claim in found if claim.time] == ["May 6"]
+
+
 def test_a_noun_that_is_taken_up_again_keeps_its_date(code: Code) -> None:
     found = code("The siege was broken in May 2021 by a raid that Kigali condemned, a raid that killed two farmers.", type="ASSAULT")
     assert [claim.time.start.isoformat() for claim in found if claim.time and claim.time.start] == ["2021-05-01"]

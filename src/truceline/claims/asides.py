@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from truceline.claims.sayings import Sayings
 from truceline.claims.scopes import Scope, clause_around
-from truceline.claims.syntax import children, coordinated, is_verbal, prepositional
+from truceline.claims.syntax import SUBJECTS, children, coordinated, is_verbal, prepositional
 
 _LONGEST = 14
 
@@ -35,8 +35,18 @@ def _covering(token: Token, nouns: list[Token], marks: frozenset[int]) -> Iterat
     while (token.i == 0 or ends) and clause.dep_ in {"relcl", "advcl", "acl", "conj"} and clause.head.i != clause.i:
         clause = clause.head
     inside = {one.i for one in token.subtree}
-    words = frozenset(one.i for one in clause.subtree if one.i not in inside) if ends else clause_around(clause, token)
+    words = (
+        frozenset(one.i for one in clause.subtree if one.i not in inside)
+        if ends
+        else clause_around(clause, token) - _going_on(clause, token)
+    )
     yield Scope(token, marks, tuple(head for noun in nouns for head in coordinated(noun)), words, words, quotes=True)
+
+
+def _going_on(clause: Token, aside: Token) -> frozenset[int]:
+    """Return the words of the clause that goes on behind an aside with a subject of its own ("..., according to X, and Y left")."""
+    own = [one for one in children(clause, "conj") if one.i > aside.i and children(one, *SUBJECTS, "nsubjpass")]
+    return frozenset(token.i for one in own for token in one.subtree)
 
 
 def _clause_of(token: Token) -> Token:

@@ -14,6 +14,9 @@ from truceline.claims.speaking import taken_up
 from truceline.claims.syntax import children, coordinated, prepositional, subjects
 from truceline.reports import Passage, Report
 
+_PERSONS = frozenset({SourceKind.ANONYMOUS, SourceKind.PERSON})
+_TAKEN_UP = {"he": _PERSONS, "she": _PERSONS, "it": frozenset({SourceKind.ORGANISATION})}
+
 
 @dataclass(frozen=True, slots=True)
 class Voices:
@@ -88,14 +91,15 @@ class SourceReader:
         return _in_order([*sources, *told_to], cited, quoted=quoted)
 
     def _subject_before(self, pronoun: Token, number: int, passage: Passage, cue: str) -> Source | None:
-        """Return the one whom the sentence before is about, for "he" and "she" that mean nobody named before."""
-        if pronoun.lower_ not in {"he", "she"} or number == 0:
+        """Return the one whom the sentence before is about, for "he", "she" and "it" that mean nobody named before."""
+        kinds = _TAKEN_UP.get(pronoun.lower_, frozenset())
+        if not kinds or number == 0:
             return None
         reader = self.reader_of(number - 1)
         root = next((token for token in reader.sentence.doc if token.dep_ == "ROOT"), None)
         for noun in subjects(root) if root is not None else ():
             source = SpeakerReader(reader, self.report).source(noun, cue)
-            if source is not None and source.kind in {SourceKind.ANONYMOUS, SourceKind.PERSON} and noun.tag_ in {"NN", "NNP"}:
+            if source is not None and source.kind in kinds and noun.tag_ in {"NN", "NNP"}:
                 return replace(source, passage=passage)
         return None
 

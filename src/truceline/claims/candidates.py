@@ -28,6 +28,8 @@ _NOBODY = frozenset({"it", "this", "that", "which", "there"})
 """Words that, when nobody is known to be meant, mean no party ("it would have been impossible to convince X")."""
 _JOINED = frozenset({"alliance", "international", "organisation"})
 """Kinds of actors whose members act upon each other."""
+_WITHIN = frozenset({"in", "near", "into", "across", "over", "around"})
+"""Prepositions behind which a country is where something was done, and no party to it."""
 _BESIDE = ("on", "against", "with", "to", "of", "for", "from", "over", "toward", "towards")
 
 
@@ -84,7 +86,8 @@ def _sides(token: Token, reader: MentionReader, lexicon: Lexicon) -> Iterator[tu
     actors = [ref for noun in acting for ref in reader.parties(noun) if ref.id is not None or ref.text.lower() not in _NOBODY]
     if not actors:
         return
-    others = [ref for noun in beside for ref in reader.parties(noun, recipient=True, metonym=not _says_where(noun))]
+    parties = [noun for noun in beside if not (_says_where(noun, _WITHIN) and reader.is_place(noun))]
+    others = [ref for noun in parties for ref in reader.parties(noun, recipient=True, metonym=not _says_where(noun))]
     for actor in actors:
         yield actor, others
 
@@ -99,17 +102,18 @@ def _is_bare(token: Token) -> bool:
     return token.tag_ == "VB" and not any(child.tag_ == "MD" for child in token.children)
 
 
-def _says_where(noun: Token) -> bool:
+def _says_where(noun: Token, words: frozenset[str] = frozenset({"in", "to", "at", "from", "near", "into"})) -> bool:
     """Tell whether a noun stands behind a preposition of place: a capital is a place there, not its government."""
-    return noun.dep_ == "pobj" and noun.head.lower_ in {"in", "to", "at", "from", "near", "into"}
+    return noun.dep_ == "pobj" and noun.head.lower_ in words
 
 
 def _in_clause(verb: Token) -> Iterator[Token]:
     """Yield the nouns of a clause and of what it governs, but not of clauses with a subject of their own or of purpose."""
     for child in verb.children:
-        if child.dep_ in _OWN_CLAUSES and (child.dep_ in {"relcl", "parataxis"} or children(child, "nsubj", "nsubjpass")):
+        if child.dep_ in _OWN_CLAUSES and (child.dep_ in {"relcl", "parataxis", "acl"} or children(child, "nsubj", "nsubjpass")):
             continue
-        if (child.dep_ in {"conj", "cc"} and is_verbal(child)) or _is_purpose(child, verb):
+        participle = child.dep_ == "advcl" and child.tag_ == "VBG" and bool(children(child, "dobj"))
+        if (child.dep_ in {"conj", "cc"} and is_verbal(child)) or participle or _is_purpose(child, verb):
             continue
         if child.dep_ == "poss" and verb.lemma_.lower() in SITE_NOUNS:
             continue

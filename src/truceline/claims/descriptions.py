@@ -210,7 +210,7 @@ class DescriptionReader(NameReader):
             if token.lower_ in POSSESSIVES and token.dep_ == "poss":
                 return next(iter(self.spoken_of(token)), None)
             match = None if _is_patron(token) else self.match_at(token)
-            if match and (ref := self.from_match(match, metonym=metonym, whole=True)):
+            if match and not self.stands_behind(match) and (ref := self.from_match(match, metonym=metonym, whole=True)):
                 return ref
         return None
 

@@ -98,7 +98,8 @@ class MentionReader(DescriptionReader):
             return unknown
         if self.stands_for(head) & {"groups", "forces", "government", "people"}:
             for token in reversed(children(head, "compound", "nmod", "amod")):
-                if (match := self.match_at(token)) and (ref := self.from_match(match, metonym=False, whole=False)):
+                match = self.match_at(token)
+                if match and not self.stands_behind(match) and (ref := self.from_match(match, metonym=False, whole=False)):
                     actor = self.register.actors.get(ref.id or "")
                     same = actor is not None and actor.kind in _NAMED_GROUPS
                     if same and self.stands_for(head) & {"groups", "forces", "government"}:

@@ -54,7 +54,23 @@ def _same_act(token: Token) -> Token | None:
     """Return the noun that names the act already: the antecedent of "that killed two", or the noun that is taken up again."""
     if token.dep_ == "relcl" and token.head.pos_ == "NOUN":
         return token.head if any(one.lower_ in {"that", "which"} for one in children(token, "nsubj")) else None
-    return taken_up_noun(token)
+    if not is_verbal(token):
+        return taken_up_noun(token)
+    alone = not children(token, "nsubj", "nsubjpass", "aux") and is_verbal(token.head) and token.head.i < token.i
+    if alone and (token.dep_ == "conj" or (token.dep_ == "advcl" and token.tag_ == "VBG" and not children(token, "mark", "prep"))):
+        return token.head
+    return _moment_of(token)
+
+
+def _moment_of(verb: Token) -> Token | None:
+    """Return the verb that tells of the same moment: "died on Tuesday when fighters ambushed a convoy"."""
+    if verb.dep_ == "advcl" and _opens_with_when(verb) and is_verbal(verb.head) and verb.i > verb.head.i:
+        return verb.head
+    return None
+
+
+def _opens_with_when(verb: Token) -> bool:
+    return any(one.lower_ == "when" for one in children(verb, "advmod"))
 
 
 def taken_up_noun(noun: Token) -> Token | None:

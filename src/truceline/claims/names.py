@@ -35,6 +35,7 @@ def _two_words(head: Token) -> str:
     return f"{before[-1].lemma_.lower()} {head.lemma_.lower()}" if before else ""
 
 
+_LINKED = re.compile(r"-(?:backed|supported|funded|armed|aligned|allied|affiliated|sponsored|trained|linked|inspired|style)\b")
 _GIVEN_NAME = re.compile(r"\b([A-Z][a-z]+)[ ]$")
 
 
@@ -107,6 +108,10 @@ class NameReader:
         if match is not None:
             return any(meaning.kind is MeaningKind.PLACE for meaning in match.meanings)
         return token.lemma_.lower() in _TAKEABLE
+
+    def stands_behind(self, match: Match) -> bool:
+        """Tell whether a name only says whom somebody is linked to ("al Qaeda-linked fighters")."""
+        return _LINKED.match(self.sentence.text[match.end - self.sentence.start :]) is not None
 
     def is_country(self, token: Token) -> bool:
         """Tell whether a noun names a country."""

@@ -63,7 +63,7 @@ def antecedent(pronoun: Token) -> Token | None:
 
 def noun_phrase(head: Token) -> tuple[int, int]:
     """Return the offsets of a noun with what stands before it and a short "of", "in" or "from" after it."""
-    left = [child for child in head.lefts if child.dep_ not in {"punct", "cc", "preconj", "prep", "mark"}]
+    left = [child for child in head.lefts if child.dep_ not in {"punct", "cc", "preconj", "prep", "mark"} and not _is_month_before(child)]
     first = min((token.left_edge for token in left if token.dep_ != "det"), key=lambda token: token.i, default=head)
     start = first.nbor().idx if first.dep_ == "det" and first.i < head.i else first.idx
     end = head.idx + len(head)
@@ -80,6 +80,11 @@ def noun_phrase(head: Token) -> tuple[int, int]:
             end = _before_clause(child, end)
             break
     return start, max(end, start + 1)
+
+
+def _is_month_before(word: Token) -> bool:
+    """Tell whether a month that opens a sentence is taken for a part of its subject ("In September rebels fired")."""
+    return word.dep_ in {"compound", "nmod"} and word.ent_type_ == "DATE" and word.i > 0 and word.nbor(-1).pos_ == "ADP"
 
 
 def _before_clause(preposition: Token, end: int) -> int:

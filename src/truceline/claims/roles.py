@@ -11,6 +11,7 @@ from truceline.claims.lexicon import Lexicon
 from truceline.claims.mentions import MentionReader
 from truceline.claims.modality import ENDING
 from truceline.claims.noun_phrases import singular
+from truceline.claims.place_names import SITE_NOUNS
 from truceline.claims.records import ActorRef
 from truceline.claims.syntax import (
     MEASURES,
@@ -163,6 +164,8 @@ def _slot(hit: Hit, slot: str, reader: MentionReader, *, recipient: bool) -> lis
     for token in tokens:
         where = name in {"in", "to"} or (name == "at" and not (hit.frame.type == "ASSAULT" and reader.is_country(token)))
         if where and reader.match_at(token) is not None and reader.is_place(token) and not metonym:
+            continue
+        if name == "in" and token.lemma_.lower() in SITE_NOUNS:
             continue
         if name == "object" and hit.frame.mode == "visit" and reader.is_place(token):
             continue

@@ -78,7 +78,12 @@ class SpeakerReader:
             return Source(SourceKind.ORGANISATION, passage.text, None, owner, cue, passage)
         if head.ent_type_ == "PERSON" and head.pos_ == "PROPN":
             return Source(SourceKind.PERSON, passage.text, 1, None, cue, passage)
-        if (head.ent_type_ in {"ORG", "NORP", "GPE"} and head.pos_ == "PROPN") or head.lemma_.lower() in source_words()["press"]:
+        speaking = head.lemma_.lower() in source_words()["press"] | source_words()["bodies"]
+        if (
+            (head.ent_type_ in {"ORG", "NORP", "GPE"} and head.pos_ == "PROPN")
+            or speaking
+            or (cue == "according to" and head.pos_ == "NOUN")
+        ):
             return Source(SourceKind.ORGANISATION, passage.text, None, None, cue, passage)
         return None
 

@@ -80,7 +80,12 @@ def _marks(verb: Token) -> frozenset[int]:
 def speakers(verb: Token) -> tuple[Token, ...]:
     """Return the heads of the nouns of those who say what a verb of saying tells."""
     found = _stranded(verb) or subjects(verb)
-    return tuple(noun for noun in found if not is_verbal(noun) and noun.lower_ not in {"there", "what"})
+    return tuple(noun for noun in found if not is_verbal(noun) and noun.lower_ not in {"there", "what"} and not _is_nobody(noun))
+
+
+def _is_nobody(noun: Token) -> bool:
+    """Tell whether a subject is nobody ("no one has claimed responsibility")."""
+    return noun.lower_ in {"nobody", "none"} or any(one.lower_ in {"no", "neither"} for one in noun.lefts)
 
 
 def _stranded(verb: Token) -> list[Token]:
@@ -115,6 +120,7 @@ def _hearsay(verb: Token, entries: list[Saying]) -> Iterator[Scope]:
 def _content(verb: Token, saying: Saying, sayings: Sayings) -> Iterator[tuple[str, frozenset[int]]]:
     """Yield where the content of a verb stands, and the words of it."""
     clauses = [child for child in children(verb, "ccomp") if not _is_infinitive(child) and not _is_gerund(child)]
+    clauses = [one for one in clauses if one.i > verb.i or all(token.text != ";" for token in verb.doc[one.i : verb.i])]
     for clause in clauses:
         if "clause" in saying.takes or ("quote" in saying.takes and not children(clause, "mark")):
             yield "clause", clause_of(clause, sayings.verbs)
