@@ -12,11 +12,9 @@ from truceline.claims.syntax import (
     modifiers,
     objects,
     prepositional,
-    remembered,
     subject_or_patient,
     subjects,
     subjects_of_noun,
-    text_of,
 )
 
 Parse = Callable[[str], Sentence]
@@ -107,10 +105,3 @@ def test_nothing_stands_before_the_first_word(sentence_of: Parse) -> None:
     doc = sentence_of("Attacking Goma, the rebels killed two soldiers.").doc
     assert not follows_comma(doc[0])
     assert follows_comma(doc[3])
-
-
-def test_what_was_read_of_a_document_is_not_read_again(sentence_of: Parse) -> None:
-    doc = sentence_of("The rebels attacked Goma.").doc
-    assert remembered(doc, ("test", 1), lambda: ["once"]) == ["once"]
-    assert remembered(doc, ("test", 1), lambda: ["twice"]) == ["once"]
-    assert text_of(doc) == "The rebels attacked Goma."

@@ -6,7 +6,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from truceline.claims import ActorRef, PlaceRef, Quantity, Source, SourceKind
-from truceline.exports.phrases import basis, chain, code, counted, day, escaped, name, names, place, quantity, shortened, when
+from truceline.exports.phrases import basis, chain, code, counted, day, escaped, name, names, place, quantity, shortened, voice, when
 from truceline.text.dates import UNKNOWN_TIME, Basis, Precision, Time, on_day
 
 JANUARY = Time(date(2024, 1, 1), date(2024, 2, 1), Precision.MONTH, Basis.EXPLICIT, "January 2024")
@@ -102,6 +102,11 @@ def test_a_place_has_its_preposition(ref: PlaceRef | None, said: str) -> None:
         (Quantity("soldiers killed", None, 24, None), "at least 24 soldiers killed"),
         (Quantity("soldiers killed", None), "an unknown number of soldiers killed"),
         (Quantity("attacks", 170), "about 170 attacks"),
+        (Quantity("soldiers captured", None, 30, 40), "between 30 and 40 soldiers captured"),
+        (Quantity("hostages", None, None, 9), "up to 9 hostages"),
+        (Quantity("people", None, 20_000), "at least 20,000 people"),
+        (Quantity("aid", 250_000_000, 250_000_000, 250_000_000, "USD"), "250,000,000 USD aid"),
+        (Quantity("kilometres", 2.5, 2.5, 2.5), "2.5 kilometres"),
         (Quantity("attacks", 0, 0, 0, None, SINCE), "no attacks since February 4 (not before 4 February 2024)"),
         (Quantity("attacks", 3, 3, 3, None, UNKNOWN_TIME), "3 attacks"),
         (Quantity("<b>raids</b>", 3, 3, 3), "3 \\<b\\>raids\\</b\\>"),
@@ -159,3 +164,16 @@ def test_an_id_with_marks_cannot_leave_its_code() -> None:
 @pytest.mark.parametrize(("number", "said"), [(0, "0 truces"), (1, "1 truce"), (2, "2 truces")])
 def test_one_is_not_many(number: int, said: str) -> None:
     assert counted(number, "truce") == said
+
+
+@pytest.mark.parametrize(
+    ("name_", "count", "said"),
+    [
+        ("officials", 3, "3 officials"),
+        ("three officials", 3, "three officials"),
+        ("ten of the sources", 10, "ten of the sources"),
+        ("X", 1, "X"),
+    ],
+)
+def test_a_voice_has_its_number_once(name_: str, count: int, said: str) -> None:
+    assert voice(Source(SourceKind.ANONYMOUS, name_, count)) == said

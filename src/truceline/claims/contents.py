@@ -7,7 +7,8 @@ from spacy.tokens import Token
 
 from truceline.claims.frames import Frame, Trigger
 from truceline.claims.lexicon import PREPOSITIONS
-from truceline.claims.syntax import MEASURES, children, is_verbal, objects, prepositional, remembered, subjects
+from truceline.claims.memory import remembered
+from truceline.claims.syntax import MEASURES, children, is_verbal, objects, prepositional, subjects
 
 _CONTENT = ("for", "with", "to", "of", "on", "against", "from", "in")
 PARTICLES = frozenset({"off", "in", "out", "up", "down", "over", "back"})
@@ -94,6 +95,21 @@ def modifiers_fit(nouns: Iterable[Token], frame: Frame) -> bool:
         return True
     before = {form for noun in nouns for child in noun.lefts for form in (child.lemma_.lower(), child.lower_)}
     return not before & set(frame.not_modifier) and (not frame.with_modifier or bool(before & set(frame.with_modifier)))
+
+
+def verb_fits(noun: Token, frame: Frame) -> bool:
+    """Tell whether the verb that a noun is subject or object of suits an entry ("the truce took effect", not "the truce held")."""
+    if not frame.with_verb and not frame.not_verb:
+        return True
+    verb = _verb_of(noun)
+    return verb not in frame.not_verb and (not frame.with_verb or verb in frame.with_verb)
+
+
+def _verb_of(noun: Token) -> str:
+    """Return the lemma of the verb that a noun is subject or object of, or that describes it ("a truce agreed by"), or ""."""
+    made = next((clause for clause in children(noun, "acl") if clause.tag_ == "VBN"), None)
+    above = noun.head if noun.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} else made
+    return above.lemma_.lower() if above is not None and is_verbal(above) else ""
 
 
 def tells_of(token: Token, below: tuple[Token, ...], frame: Frame) -> bool:

@@ -6,7 +6,8 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from truceline.claims.counted_words import load_counted
-from truceline.claims.syntax import children, is_verbal, prepositional, text_of
+from truceline.claims.memory import text_of
+from truceline.claims.syntax import children, is_verbal, prepositional
 from truceline.text.numerals import Numeral, find_numerals
 
 _INSIDE = frozenset({"nummod", "quantmod", "det", "predet", "amod", "compound", "nmod", "advmod", "appos"})

@@ -9,10 +9,11 @@ from spacy.tokens import Doc, Token
 from truceline.claims.counted import Counted, read_counted
 from truceline.claims.counted_words import load_counted
 from truceline.claims.harm import harms_of
+from truceline.claims.memory import text_of
 from truceline.claims.periods import period_of
 from truceline.claims.quantities import quantity, thing
 from truceline.claims.records import Quantity
-from truceline.claims.syntax import children, text_of
+from truceline.claims.syntax import children
 from truceline.claims.triggers import Hit
 from truceline.text.calendar import DatedWords
 

@@ -7,7 +7,8 @@ from spacy.tokens import Token
 
 from truceline.claims.counted import Counted
 from truceline.claims.counted_words import load_counted
-from truceline.claims.syntax import children, coordinated, is_passive, is_verbal, objects, text_of
+from truceline.claims.memory import text_of
+from truceline.claims.syntax import children, coordinated, is_passive, is_verbal, objects
 
 _PART = re.compile(
     r"\b(?:including|among them|among those|among whom|of whom|of them|among the (?:dead|victims|wounded|injured))\b", re.IGNORECASE

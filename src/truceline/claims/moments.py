@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from truceline.claims.syntax import ancestors, children, follows_comma, is_verbal, subjects, text_of
+from truceline.claims.memory import text_of
+from truceline.claims.syntax import ancestors, children, follows_comma, is_verbal, subjects
 from truceline.claims.triggers import Hit
 from truceline.text.calendar import DatedWords
 from truceline.text.dates import Time

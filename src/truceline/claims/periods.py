@@ -5,7 +5,8 @@ import re
 from spacy.tokens import Doc, Token
 
 from truceline.claims.counted import Counted
-from truceline.claims.syntax import is_verbal, text_of
+from truceline.claims.memory import text_of
+from truceline.claims.syntax import is_verbal
 from truceline.text.calendar import DatedWords
 from truceline.text.dates import Precision, Time
 from truceline.text.words import NUMBERS

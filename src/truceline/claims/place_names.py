@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from truceline.claims.discourse import lands
+from truceline.claims.memory import text_of
 from truceline.claims.mentions import MentionReader
 from truceline.claims.records import PlaceRef
-from truceline.claims.syntax import children, prepositional, text_of
+from truceline.claims.syntax import children, prepositional
 from truceline.register import Match, MeaningKind, Place, Surroundings, choose_place
 
 TOWN_NOUNS = frozenset(

@@ -1,11 +1,11 @@
 """Reads who is subject, object and possessor off a dependency tree, with what the parser leaves out."""
 
-from collections.abc import Callable, Hashable, Iterator
-from typing import Any, TypeVar
+from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-Read = TypeVar("Read")
+from truceline.claims.memory import remembered
+
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj"})
@@ -63,26 +63,6 @@ def children(token: Token, *dependencies: str) -> list[Token]:
     return [doc[place] for place, dependency in below[token.i] if dependency in dependencies]
 
 
-def remembered(doc: Doc, key: Hashable, read: Callable[[], Read]) -> Read:
-    """Return what was read of a parsed document under a key, reading it the first time: trees are asked the same many times.
-
-    Args:
-        doc: The document; it forgets with its own end.
-        key: What was read.
-        read: Reads it. The answer must hold no tokens, which would keep the document alive.
-    """
-    memory: dict[Hashable, Any] = doc.user_data.setdefault("truceline", {})
-    found: Read | None = memory.get(key)
-    if found is None:
-        found = memory[key] = read()
-    return found
-
-
-def text_of(doc: Doc) -> str:
-    """Return the text of a document, which spaCy puts together anew at each call."""
-    return remembered(doc, "text", lambda: doc.text)
-
-
 def _below(doc: Doc) -> list[list[tuple[int, str]]]:
     """Return where the children of each token stand and how they hang on it."""
     found: list[list[tuple[int, str]]] = [[] for _ in doc]
@@ -137,12 +117,19 @@ def _objects(verb: Token) -> list[Token]:
     if is_passive(verb):
         return children(verb, *PASSIVE_SUBJECTS) or _modified_noun(verb)
     named = [_taken_up(noun, verb) for noun in children(verb, *OBJECTS)]
-    found = named or _misread_object(verb) or _misread_complement(verb) or _so_called(verb)
+    found = named or _between(verb) or _misread_object(verb) or _misread_complement(verb) or _so_called(verb)
     if not found and verb.dep_ == "relcl" and children(verb, *SUBJECTS):
         found = [verb.head]
     if not found and verb.dep_ == "conj" and is_verbal(verb.head) and not children(verb, "prep", "ccomp", "xcomp", "prt"):
         found = _shared_object(verb)
     return found
+
+
+def _between(verb: Token) -> list[Token]:
+    """Read "killing between 30 and 40 soldiers", where the parser takes the bounds for a phrase of place."""
+    phrases = [child for child in children(verb, "prep") if child.lower_ == "between" and child.i == verb.i + 1]
+    nouns = [noun for phrase in phrases for noun in children(phrase, "pobj")]
+    return [noun for noun in nouns if any(number.like_num for number in children(noun, "nummod"))]
 
 
 def _taken_up(noun: Token, verb: Token) -> Token:

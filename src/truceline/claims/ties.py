@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from truceline.claims.lexicon import Lexicon
+from truceline.claims.memory import text_of
 from truceline.claims.mentions import MentionReader
 from truceline.claims.noun_phrases import singular
 from truceline.claims.records import ActorRef
-from truceline.claims.syntax import text_of
 
 _PRO = re.compile(r"\bpro-", re.IGNORECASE)
 

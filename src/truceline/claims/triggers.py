@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from truceline.claims.contents import acted_upon, modifiers_fit, object_fits, phrase_fits, tells_of, with_mode, words_fit
+from truceline.claims.contents import acted_upon, modifiers_fit, object_fits, phrase_fits, tells_of, verb_fits, with_mode, words_fit
 from truceline.claims.endings import ENDED, is_ended
 from truceline.claims.fields import field_of
 from truceline.claims.frames import Frame, Trigger
@@ -134,23 +134,12 @@ def _fit(token: Token, trigger: Trigger, lexicon: Lexicon) -> Hit | None:
         return None
     if frame.not_object and any(noun.lemma_.lower() in frame.not_object for noun in prepositional(token, *_ABOUT)):
         return None
-    if (frame.with_verb or frame.not_verb) and not _verb_fits(_verb_of(token), frame):
+    if not verb_fits(token, frame):
         return None
     below = clause_heads(token)
     if not phrase_fits(token, frame) or not tells_of(token, below, frame):
         return None
     return Hit(token, with_mode(trigger, token, below), below=below, support=support_verb(token, lexicon))
-
-
-def _verb_of(noun: Token) -> str:
-    """Return the lemma of the verb that a noun is subject or object of, or that describes it ("a truce agreed by"), or ""."""
-    made = next((clause for clause in children(noun, "acl") if clause.tag_ == "VBN"), None)
-    above = noun.head if noun.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} else made
-    return above.lemma_.lower() if above is not None and is_verbal(above) else ""
-
-
-def _verb_fits(verb: str, frame: Frame) -> bool:
-    return verb not in frame.not_verb and (not frame.with_verb or verb in frame.with_verb)
 
 
 def _is_lost(noun: Token) -> bool:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from truceline.claims import ActorRef, Claim, Source
+from truceline.claims import ActorRef, Claim
 from truceline.events import Event, OriginBasis
+from truceline.exports import voice
 from truceline.ledger import Trail, TrailReport
 from truceline.text.dates import Time
 
@@ -63,13 +64,9 @@ def _report_lines(report: TrailReport, markdown: bool) -> Iterator[str]:
 
 def _about(claim: Claim) -> str:
     """Say where the words stand, what was coded from them, and who says so."""
-    said = " < ".join(_voice(source) for source in claim.attribution)
+    said = " < ".join(voice(source) for source in claim.attribution)
     coded = " ".join(filter(None, (claim.type, claim.kind if claim.kind != "event" else None, claim.modality)))
     return f"[{claim.passage.start}..{claim.passage.end}] {coded}; said by {said or 'the report'}; claim {claim.id}, rule {claim.rule}"
-
-
-def _voice(source: Source) -> str:
-    return f"{source.count} {source.name}" if source.count is not None and source.count > 1 else source.name
 
 
 def _parties(actors: tuple[ActorRef, ...], recipients: tuple[ActorRef, ...]) -> str:

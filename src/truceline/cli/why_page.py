@@ -10,6 +10,7 @@ from rich.text import Text
 from truceline.claims import Claim, Source, dependency_words, find_rule, slot_words
 from truceline.cli.trail_page import said_time
 from truceline.codebook import Modality
+from truceline.exports import voice
 
 _ORDER = ("trigger", "parties", "actor", "recipient", "about", "count", "modality", "time", "place", "encoder", "confidence")
 _LABELS = frozenset(_ORDER) - {"trigger", "count", "modality"}
@@ -82,8 +83,7 @@ def _grouped(claim: Claim) -> list[tuple[str, str]]:
 
 
 def _voice(source: Source) -> str:
-    count = f"{source.count} " if source.count is not None and source.count > 1 else ""
-    return f"{count}{source.name}{f' (“{source.cue}”)' if source.cue else ''}"
+    return f"{voice(source)}{f' (“{source.cue}”)' if source.cue else ''}"
 
 
 def _rule(claim: Claim) -> Iterator[tuple[str, str]]:

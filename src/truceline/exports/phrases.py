@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from truceline.claims import ActorRef, PlaceRef, Quantity, Source
 from truceline.text.dates import Basis, Precision, Time
+from truceline.text.numerals import find_numerals
 
 _ONE_DAY = timedelta(days=1)
 _MARKS = re.compile(r"[\\`*_\[\]<>|#~]|&(?=#?\w+;)")
@@ -71,15 +72,40 @@ def quantity(one: Quantity) -> str:
 
 
 def _count(one: Quantity) -> str:
+    said = _bounded(one)
+    return f"{said} {escaped(one.unit)}" if one.unit else said
+
+
+def _bounded(one: Quantity) -> str:
     if one.max == 0:
         return "no"
     if one.value is None:
-        return f"at least {one.min:g}" if one.min is not None else "an unknown number of"
+        return _between(one.min, one.max)
     if one.min is not None and one.max is None:
-        return f"at least {one.min:g}" if one.min <= one.value else f"more than {one.value:g}"
+        return f"at least {_number(one.min)}" if one.min <= one.value else f"more than {_number(one.value)}"
     if one.max is not None and one.min is None:
-        return f"up to {one.max:g}" if one.max >= one.value else f"fewer than {one.value:g}"
-    return f"about {one.value:g}" if one.min is None else f"{one.value:g}"
+        return f"up to {_number(one.max)}" if one.max >= one.value else f"fewer than {_number(one.value)}"
+    return f"about {_number(one.value)}" if one.min is None else _number(one.value)
+
+
+def _between(least: float | None, most: float | None) -> str:
+    if least is not None and most is not None:
+        return f"between {_number(least)} and {_number(most)}"
+    if least is not None:
+        return f"at least {_number(least)}"
+    return f"up to {_number(most)}" if most is not None else "an unknown number of"
+
+
+def _number(value: float) -> str:
+    """Write a number out in full, with separators from 10,000 on."""
+    written = f"{value:.2f}".rstrip("0").rstrip(".")
+    return f"{float(written):,.0f}" if value >= 10_000 and "." not in written else written
+
+
+def voice(source: Source) -> str:
+    """Say who speaks, with the number of people where the words do not tell it."""
+    told = source.count is None or source.count == 1 or bool(find_numerals(source.name))
+    return source.name if told else f"{source.count} {source.name}"
 
 
 def chain(links: Iterable[Source]) -> str:
