@@ -1,5 +1,6 @@
 """Writes a trained network as 8-bit ONNX with its tokenizer, its labels and its card."""
 
+import gzip
 import hashlib
 import json
 import shutil
@@ -16,17 +17,24 @@ OUTPUTS = ("type", "mode", "modality")
 
 
 def write_package(model: PairJudge, vocabulary: Path, modes: tuple[str, ...], scores: dict[str, dict[str, float]], *, into: Path) -> None:
-    """Write `model.onnx`, `tokenizer.json` and `card.json` into a folder."""
+    """Write `model.onnx.gz`, `tokenizer.json` and `card.json` into a folder."""
     into.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / "full.onnx"
         _write_onnx(model, full)
-        quantize_dynamic(full, into / "model.onnx", weight_type=QuantType.QInt8, reduce_range=True, per_channel=True)
+        small = Path(folder) / "model.onnx"
+        quantize_dynamic(full, small, weight_type=QuantType.QInt8, reduce_range=True, per_channel=True)
+        weights = small.read_bytes()
+    with (into / "model.onnx.gz").open("wb") as out, gzip.GzipFile(filename="", mode="wb", fileobj=out, mtime=0) as packed:
+        packed.write(weights)
     shutil.copyfile(vocabulary, into / "tokenizer.json")
     card = {
         "labels": {"type": TYPES, "mode": ("", *modes), "modality": MODALITIES},
         "sentences": digest(),
-        "files": {name: hashlib.sha256((into / name).read_bytes()).hexdigest() for name in ("model.onnx", "tokenizer.json")},
+        "files": {
+            "model.onnx": hashlib.sha256(weights).hexdigest(),
+            "tokenizer.json": hashlib.sha256((into / "tokenizer.json").read_bytes()).hexdigest(),
+        },
         "scores": scores,
     }
     (into / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")

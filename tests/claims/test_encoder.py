@@ -1,3 +1,4 @@
+import gzip
 import hashlib
 import json
 from pathlib import Path
@@ -75,7 +76,15 @@ def test_a_party_beyond_the_longest_sentence_is_still_judged() -> None:
 
 
 def test_a_missing_file_is_named_with_the_mend(tmp_path: Path) -> None:
-    with pytest.raises(EncoderError, match=r'model\.onnx is missing.*coder = "rules"'):
+    with pytest.raises(EncoderError, match=r'model\.onnx\.gz is missing.*coder = "rules"'):
+        Encoder(tmp_path)
+
+
+def test_damaged_weights_are_named_with_the_mend(tmp_path: Path) -> None:
+    for path in DATA.iterdir():
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    (tmp_path / "model.onnx.gz").write_bytes(b"\x1f\x8b broken")
+    with pytest.raises(EncoderError, match=r'model\.onnx\.gz is damaged.*coder = "rules"'):
         Encoder(tmp_path)
 
 
@@ -96,8 +105,9 @@ def test_the_encoder_was_trained_on_the_sentences_that_lie_here(name: str) -> No
 
 def test_the_files_are_those_that_training_wrote() -> None:
     files = json.loads((DATA / "card.json").read_text("utf-8"))["files"]
-    assert files == {name: hashlib.sha256((DATA / name).read_bytes()).hexdigest() for name in ("model.onnx", "tokenizer.json")}
+    read = {"model.onnx": gzip.decompress((DATA / "model.onnx.gz").read_bytes()), "tokenizer.json": (DATA / "tokenizer.json").read_bytes()}
+    assert files == {name: hashlib.sha256(content).hexdigest() for name, content in read.items()}
 
 
 def test_the_weights_are_small_enough_for_the_wheel() -> None:
-    assert (DATA / "model.onnx").stat().st_size <= 30_000_000
+    assert (DATA / "model.onnx.gz").stat().st_size <= 30_000_000

@@ -1,6 +1,8 @@
 """The encoder: a small network that reads a sentence once and judges what one party in it does upon or with another."""
 
+import gzip
 import json
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,7 +20,7 @@ NONE = "NONE"
 """The label of a pair whose first party does nothing upon or with the second."""
 LONGEST = 160
 """Word pieces of a sentence that are read; what stands behind is cut off."""
-_FILES = ("model.onnx", "tokenizer.json", "card.json")
+_FILES = ("model.onnx.gz", "tokenizer.json", "card.json")
 _ACTING, _OTHER = 1, 2
 
 Span = tuple[int, int]
@@ -60,7 +62,11 @@ class Encoder:
         self._tokenizer: Tokenizer = Tokenizer.from_str((where / "tokenizer.json").read_text(encoding="utf-8"))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(LONGEST)
-        self._session = _session((where / "model.onnx").read_bytes())
+        try:
+            weights = gzip.decompress((where / "model.onnx.gz").read_bytes())
+        except (OSError, EOFError, zlib.error) as error:
+            raise EncoderError(f'{where / "model.onnx.gz"} is damaged; install Truceline again, or set coder = "rules"') from error
+        self._session = _session(weights)
 
     def judge(self, sentence: str, pairs: Sequence[tuple[Span, Span]]) -> list[Judgement]:
         """Judge pairs of parties in a sentence, which is read once for all of them.
