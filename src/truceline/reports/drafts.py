@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from truceline.register import Register
 from truceline.reports.days import read_day
 from truceline.reports.layout import Layout, lay_out
-from truceline.reports.outlets import known_outlet, name_outlet, outlet_of
+from truceline.reports.outlets import known_outlet, masthead, name_outlet, outlet_of
 from truceline.reports.records import Report
 from truceline.text.dates import UNKNOWN_TIME, Basis, Precision, Time, on_day
 from truceline.text.language import UNDETERMINED, detect_language
@@ -103,7 +103,7 @@ def _published(layout: Layout) -> Time | None:
 
 
 def _outlet(draft: Draft, layout: Layout, register: Register | None) -> str | None:
-    """Name the outlet: as given beside the text, by its address, by its dateline, by the line that dates it."""
+    """Name the outlet: as given beside the text, by its address, by its dateline, by the line that dates it, by its masthead."""
     if draft.outlet is not None:
         return name_outlet(draft.outlet, register)
     by_address = outlet_of(draft.url, register)
@@ -111,7 +111,9 @@ def _outlet(draft: Draft, layout: Layout, register: Register | None) -> str | No
         return by_address
     if layout.dateline is not None and layout.dateline.dateline.outlet is not None:
         return name_outlet(layout.dateline.dateline.outlet, register)
-    return None if layout.published is None else known_outlet(layout.published.beside, register)
+    beside = None if layout.published is None else known_outlet(layout.published.beside, register)
+    above = masthead(draft.text) if beside is None else None
+    return beside if above is None else name_outlet(above, register)
 
 
 def _language(draft: Draft) -> tuple[str, tuple[str, ...]]:

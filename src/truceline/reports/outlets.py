@@ -1,9 +1,38 @@
 """Names the outlet that published a report."""
 
+import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from truceline.register import MeaningKind, Register
+
+_PRESS = frozenset(
+    (
+        "Agency Bulletin Chronicle Citizen Courier Daily Dispatch Echo Examiner Express Gazette Globe Guardian Herald Independent Inquirer "
+        "Journal Ledger Mail Messenger Mirror Monitor News Observer Post Press Recorder Register Report Reporter Review Sentinel Standard "
+        "Star Telegraph Times Tribune Weekly Wire World"
+    ).split()
+)
+"""Words by which a name before a text is the name of a paper."""
+_LINES = 6
+_LONG = 90
+_NAME = re.compile(r"(?:The )?[A-Z][\w'’.-]*(?: (?:of|the|and|&|de|el|la|[A-Z][\w'’.-]*)){1,5}")
+
+
+def masthead(text: str) -> str | None:
+    """Return the name of the paper that stands alone above a text ("Great Lakes Review | Analysis"), None where none does.
+
+    Args:
+        text: The text of the report; only short lines before its first long one are looked at, the first of them, its title, aside.
+    """
+    lines = [line.strip() for line in text.splitlines() if line.strip()][:_LINES]
+    for line in lines[1:]:
+        if len(line) > _LONG:
+            return None
+        for part in re.split(r"\s*[|,·–—]\s*", line.rstrip(".")):
+            if _NAME.fullmatch(part) and part.split()[-1] in _PRESS:
+                return part
+    return None
 
 
 def name_outlet(written: str, register: Register | None) -> str:
