@@ -1,3 +1,5 @@
+from collections import Counter
+
 import pytest
 
 from truceline.claims.discourse import Discourse, Told, country_of
@@ -94,3 +96,11 @@ def test_an_unknown_person_is_remembered_by_the_last_name(register: Register) ->
 def test_a_meaning_belongs_to_a_country(register: Register) -> None:
     (meaning,) = register.meanings("Hamas")[:1]
     assert country_of(meaning, register) == register.actors["hamas"].country
+
+
+@pytest.mark.parametrize(
+    ("counts", "country"),
+    [({"SDN": 4, "EGY": 1}, "SDN"), ({"SDN": 4, "EGY": 3}, None), ({"SDN": 2}, None), ({}, None), ({"SDN": 4, "EGY": 2}, "SDN")],
+)
+def test_a_report_is_about_the_country_that_it_names_most(counts: dict[str, int], country: str | None, register: Register) -> None:
+    assert Discourse(register, frozenset(), Counter(counts)).main_country() == country

@@ -95,3 +95,9 @@ def test_a_place_comes_with_what_the_register_knows(register: Register) -> None:
 def test_an_actor_is_no_place(register: Register) -> None:
     (match,) = register.find("Hamas")
     assert place_ref(match, register) is None
+
+
+def test_the_capital_is_that_of_the_country_that_a_report_is_about(code: Code) -> None:
+    text = "Sudanese troops attacked the RSF. Sudan and the Sudanese army said so. The RSF bombed a market in the capital."
+    assert [claim.place.name for claim in code(text, type="ASSAULT") if claim.place] == ["Khartoum"]
+    assert [claim.place for claim in code("The RSF bombed a market in the capital.", type="ASSAULT")] == [None]

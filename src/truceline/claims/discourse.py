@@ -85,6 +85,13 @@ class Discourse:
         actors = (self.register.actors[one] for one in self.named_first)
         return next((actor for actor in actors if actor.kind == "person" and actor.country == country), None)
 
+    def main_country(self) -> str | None:
+        """Return the one country (ISO-3) that a report is about: named at least twice as often as any other, else None."""
+        ranked = sorted(self.countries.items(), key=lambda one: (-one[1], one[0]))[:2]
+        if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+            return None
+        return ranked[0][0]
+
     def is_about(self, country: str) -> bool:
         """Tell whether a country (ISO-3) is among those that the report names most."""
         leading = {name for name, _ in sorted(self.countries.items(), key=lambda one: (-one[1], one[0]))[:4]}

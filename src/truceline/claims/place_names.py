@@ -34,7 +34,7 @@ _TAKEN_UP = frozenset("airport airbase airfield base camp crossing port prison h
 SITE_NOUNS = TOWN_NOUNS | UNIT_NOUNS | AREA_NOUNS
 _OTHER_PLACES = frozenset({"Little", "New", "Fort", "Lake", "Mount", "Port", "St.", "Saint"})
 """Words that make another place of a name: "Little Havana" is not Havana."""
-_LOCATING = frozenset({"in", "near", "outside", "around", "inside"})
+_LOCATING = frozenset({"in", "near", "outside", "around", "inside", "at"})
 _PRECISION = {"town": "city", "unit": "district"}
 _PARTICLES = frozenset({"al", "el", "de", "del", "da", "do", "i", "e", "ez", "az", "as", "ash", "ar", "at", "ad", "an", "es", "er"})
 _JOINING = frozenset({"-", "'", "’", "ʼ"})
@@ -99,12 +99,21 @@ class PlaceReader:
         """Return the place of which a word is (the last) part of the name."""
         if capital := self.reader.capital_of(token):
             return as_ref(self.reader.register.places[capital.meanings[0].id])
+        if token.lemma_.lower() == "capital" and (capital_place := self._own_capital(token)):
+            return as_ref(capital_place)
         if (match := self.reader.match_at(token)) and not any(one.text in _OTHER_PLACES for one in token.lefts if one.i == token.i - 1):
             return self._registered(match, called)
         for start, end in _names_at(token):
             if place := self._chosen(text_of(token.doc)[start:end], self._surroundings(start, end, called)):
                 return as_ref(place)
         return None
+
+    def _own_capital(self, token: Token) -> Place | None:
+        """Return the capital that a bare "the capital" means: that of the one country that the report is about."""
+        if {child.lower_ for child in token.children} != {"the"}:
+            return None
+        country = self.reader.register.country(self.reader.discourse.main_country() or "")
+        return self.reader.register.places.get(country.capital) if country is not None and country.capital else None
 
     def _registered(self, match: Match, called: str) -> PlaceRef | None:
         """Return the place that a registered name means here, which may be another one of that name."""
