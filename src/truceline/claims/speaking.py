@@ -147,7 +147,8 @@ def _is_infinitive(clause: Token) -> bool:
 
 
 def _is_gerund(clause: Token) -> bool:
-    return clause.tag_ == "VBG" and not children(clause, "aux")
+    helpers = children(clause, "aux")
+    return (clause.tag_ == "VBG" and not helpers) or any(one.lower_ == "having" for one in helpers[:1])
 
 
 def _patients(verb: Token, clause: Token) -> list[Token]:
