@@ -35,8 +35,14 @@ class Draft:
         if first is not entry:
             where = f"{first.path}:{line_of(first.path, (*first.trail, 'id'))}"
             raise entry.error(f"the id {claimed!r} is taken by {where}; merge the two or choose another id", key="id")
-        self.entries.setdefault((section, claimed), []).append(entry)
+        self.note(section, entry)
         return claimed
+
+    def note(self, section: str, entry: Entry) -> str:
+        """Keep an entry to be checked, and return its id; several rows of a table tell of one person."""
+        named = entry.text("id")
+        self.entries.setdefault((section, named), []).append(entry)
+        return named
 
     def of_section(self, section: str) -> Iterable[tuple[str, Entry]]:
         """Go through the entries of a section in the order of their ids."""

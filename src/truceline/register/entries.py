@@ -1,7 +1,7 @@
 """Entries of the register's YAML files: read strictly, and able to say in which line they stand."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -78,7 +78,7 @@ class Entry:
             if not isinstance(fields, dict):
                 self._refuse(key, item)
             else:
-                yield Entry(self.path, (*self.trail, key, place), fields)
+                yield replace(self, trail=(*self.trail, key, place), fields=fields)
 
     def number(self, key: str, *, low: float, high: float) -> float | None:
         """Return a number in a range, or None when it is not known."""

@@ -14,6 +14,7 @@ from truceline.register.drafts import Draft
 from truceline.register.entries import Entry, read_entries
 from truceline.register.records import Office, Outlet, Place, War
 from truceline.register.register import Register
+from truceline.register.tables import read_table
 
 _DATA: Final = Path(__file__).resolve().parent.parent / "data"
 _PRECISIONS: Final = ("site", "city", "district", "province", "region", "country")
@@ -22,6 +23,8 @@ _PLACE_KINDS: Final = (
     *("island", "mountain", "forest", "river", "strait", "sea", "border", "province", "region", "district", "site"),
 )
 _OUTLET_KINDS: Final = ("outlet", "wire", "state-media")
+_OFFICIALS: Final = "officials"
+_TABLE: Final = ".tsv"
 _Thing = TypeVar("_Thing")
 
 
@@ -29,7 +32,8 @@ def load_register(*, own: Path | None = None) -> Register:
     """Load the register; entries in a folder of one's own add to ours, and extend those that have the same id.
 
     Args:
-        own: A folder with any of countries.yaml, offices.yaml, wars.yaml, actors/*.yaml, places/*.yaml and outlets/*.yaml.
+        own: A folder with any of countries.yaml, offices.yaml, wars.yaml, actors/*.yaml, officials/*.tsv, places/*.yaml and
+            outlets/*.yaml.
 
     Raises:
         RegisterError: When an entry is malformed or contradicts another; the message names file and line.
@@ -52,7 +56,7 @@ def _load(folders: tuple[Path, ...]) -> Register:
             raise RegisterError(f"{folder}: holds no register files; put actors/*.yaml, places/*.yaml or the like into it")
         for section, reader in _READERS.items():
             for path in _files(folder, section):
-                for entry in read_entries(path):
+                for entry in read_table(path) if path.suffix == _TABLE else read_entries(path):
                     reader(draft, entry)
     check_draft(draft)
     return Register(
@@ -68,7 +72,7 @@ def _load(folders: tuple[Path, ...]) -> Register:
 def _files(folder: Path, section: str) -> list[Path]:
     """List the files of a section: one file, or all of a folder, in the order of their names."""
     single = folder / f"{section}.yaml"
-    return ([single] if single.is_file() else []) + sorted((folder / section).glob("*.yaml"))
+    return ([single] if single.is_file() else []) + sorted((folder / section).glob(f"*{_TABLE if section == _OFFICIALS else '.yaml'}"))
 
 
 def _sealed(things: Mapping[str, _Thing]) -> Mapping[str, _Thing]:
@@ -157,11 +161,18 @@ def _add_actor(draft: Draft, entry: Entry) -> None:
     draft.actors[key] = read_actor(entry, draft.actors.get(key))
 
 
+def _add_official(draft: Draft, entry: Entry) -> None:
+    """Read one term of office of a person who is known already, or is met here."""
+    key = draft.note("actors", entry)
+    draft.actors[key] = read_actor(entry, draft.actors.get(key))
+
+
 _READERS: Final[Mapping[str, Callable[[Draft, Entry], None]]] = {
     "countries": _add_country,
     "offices": _add_office,
     "places": _add_place,
     "outlets": _add_outlet,
     "actors": _add_actor,
+    _OFFICIALS: _add_official,
     "wars": _add_war,
 }
